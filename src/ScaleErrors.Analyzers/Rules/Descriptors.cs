@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Linq;
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using ScaleErrors.Analyzers.Contract;
+
+namespace ScaleErrors.Analyzers.Rules;
+
+/// <summary>The rules of this package, one row each; words come from <see cref="ScaleContract"/>.</summary>
+internal static class Descriptors
+{
+    public const string Category = "ScaleApi";
+    public const string IdPrefix = "SCALE";
+
+    // Set by the MSBuild property RuleHelpBaseAddress; empty, the help is Scale's own page.
+    private static readonly string HelpBaseAddress = typeof(Descriptors).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>()
+        .FirstOrDefault(attribute => attribute.Key == "RuleHelpBaseAddress")?.Value ?? "";
+
+    public static readonly DiagnosticDescriptor PaymentRequired = IgnoredOutcome("SCALE402", 402, DiagnosticSeverity.Warning, enabled: true);
+    public static readonly DiagnosticDescriptor Conflict = IgnoredOutcome("SCALE409", 409, DiagnosticSeverity.Warning, enabled: true);
+    public static readonly DiagnosticDescriptor TooManyRequests = IgnoredOutcome("SCALE429", 429, DiagnosticSeverity.Warning, enabled: true);
+
+    /// <summary>The rules that report an ignored outcome, by rising status code.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> IgnoredOutcomes { get; } = [PaymentRequired, Conflict, TooManyRequests];
+
+    /// <summary>The id of the rule that guards a status code.</summary>
+    public static string IdOf(int statusCode) => IdPrefix + statusCode.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The status code that a rule of <see cref="IgnoredOutcomes"/> guards.</summary>
+    public static int StatusCodeOf(string id) => int.Parse(id.Substring(IdPrefix.Length), CultureInfo.InvariantCulture);
+
+    /// <summary>The address of a rule's help.</summary>
+    public static string HelpLink(string id, string baseAddress) =>
+        baseAddress.Length == 0 ? ScaleContract.ErrorCodesPage : baseAddress.TrimEnd('/') + "/" + id + ".md";
+
+    // The id is passed although the code gives it: release tracking wants to see it as a literal.
+    private static DiagnosticDescriptor IgnoredOutcome(string id, int statusCode, DiagnosticSeverity severity, bool enabled)
+    {
+        var outcome = ScaleContract.Get(statusCode);
+        return Create(
+            id,
+            $"The call ignores {statusCode} ({outcome.Name})",
+            $"{{0}} to {{1}} treats {statusCode} ({outcome.Name}) {{2}}: {outcome.CorrectHandling}",
+            severity,
+            enabled,
+            $"Scale answers {statusCode} when {outcome.Meaning}. Correct code tells it apart: {outcome.CorrectHandling}.");
+    }
+
+    private static DiagnosticDescriptor Create(
+        string id, string title, string messageFormat, DiagnosticSeverity severity, bool enabled, string description) =>
+#pragma warning disable RS0030 // The one place that builds descriptors.
+        new(id, title, messageFormat, Category, severity, enabled, description, HelpLink(id, HelpBaseAddress));
+#pragma warning restore RS0030
+}
