@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -51,7 +52,7 @@ internal sealed class AddressEvaluator(DeclaredCode code, CancellationToken canc
     private ImmutableArray<AddressText> EvaluateOrigin(IOperation origin)
     {
         if (origin.ConstantValue.HasValue)
-            return [origin.ConstantValue.Value is { } constant ? AddressText.Of(constant.ToString()) : AddressText.Empty];
+            return [PrintConstant(origin)];
 
         // A text that is made of itself (url = url + x in a loop, A = B + x with B = A) ends here.
         if (_steps++ > MostSteps || _active.Count > MostDepth || !_active.Add(origin.Syntax))
@@ -65,6 +66,17 @@ internal sealed class AddressEvaluator(DeclaredCode code, CancellationToken canc
             _active.Remove(origin.Syntax);
         }
     }
+
+    // Other constants print as the culture says, or by a name (enums).
+    private static AddressText PrintConstant(IOperation constant) => constant.ConstantValue.Value switch
+    {
+        null => AddressText.Empty,
+        string text => AddressText.Of(text),
+        char character => AddressText.Of(character.ToString()),
+        int number when constant.Type?.SpecialType == SpecialType.System_Int32 && number >= 0 =>
+            AddressText.Of(number.ToString(CultureInfo.InvariantCulture)),
+        _ => AddressText.Unknown,
+    };
 
     private ImmutableArray<AddressText> EvaluateCompound(IOperation origin) => origin switch
     {
@@ -80,7 +92,7 @@ internal sealed class AddressEvaluator(DeclaredCode code, CancellationToken canc
     private static IOperation? PartOf(IInterpolatedStringContentOperation part) => part switch
     {
         IInterpolatedStringTextOperation text => text.Text,
-        IInterpolationOperation { Alignment: null } hole => hole.Expression,
+        IInterpolationOperation { Alignment: null, FormatString: null } hole => hole.Expression,
         _ => null,
     };
 
