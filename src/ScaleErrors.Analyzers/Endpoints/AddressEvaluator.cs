@@ -116,9 +116,10 @@ internal sealed class AddressEvaluator(DeclaredCode code, CancellationToken canc
         var method = invocation.TargetMethod;
         switch (method.Name)
         {
-            case "ToString" when invocation.Instance is { } instance && (IsUri(instance.Type) || instance.Type?.SpecialType == SpecialType.System_String):
+            case "ToString" when invocation.Instance is { } instance && (IsUri(instance.Type) || IsString(instance.Type)):
                 return EvaluatePrinted(instance);
-            case "TrimEnd" when invocation is { Instance: { } instance, Arguments: { Length: 1 } end } && end[0].Value.ConstantValue.Value is char character:
+            case "TrimEnd" when invocation is { Instance: { } instance, Arguments: { Length: 1 } end } &&
+                end[0].Value.ConstantValue.Value is char character:
                 return [.. Evaluate(instance).Select(text => text.TrimEnd(character))];
             case "Concat" when method.ContainingType.SpecialType == SpecialType.System_String:
                 return Join(ArgumentsOf(invocation));
@@ -138,7 +139,7 @@ internal sealed class AddressEvaluator(DeclaredCode code, CancellationToken canc
                 _ => [],
             };
             if (several.IsEmpty)
-                yield return argument.Parameter?.Type.SpecialType is SpecialType.System_String or SpecialType.System_Object ? argument.Value : null;
+                yield return argument.ArgumentKind == ArgumentKind.Explicit ? argument.Value : null;
             foreach (var element in several)
                 yield return element is ISpreadOperation ? null : element;
         }
@@ -194,6 +195,8 @@ internal sealed class AddressEvaluator(DeclaredCode code, CancellationToken canc
         text.Parts.Length == 1 && Destination.Read(text).Authority is { } authority && authority == text.Start.Trim()
             ? AddressText.Of(authority + "/")
             : text;
+
+    private static bool IsString(ITypeSymbol? type) => type?.SpecialType == SpecialType.System_String;
 
     private static bool IsUri(ITypeSymbol? type) =>
         type is { Name: nameof(Uri), ContainingNamespace: { Name: nameof(System), ContainingNamespace.IsGlobalNamespace: true } };

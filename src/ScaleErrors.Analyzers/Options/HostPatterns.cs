@@ -52,7 +52,9 @@ internal sealed class HostPatterns
         return false;
     }
 
-    /// <summary>The host of an absolute http or https address, in the one form that hosts are compared in: ASCII, small letters, no dot at the end.</summary>
+    /// <summary>
+    /// The host of an absolute http or https address, in the one form that hosts are compared in: ASCII, small letters, no dot at the end.
+    /// </summary>
     public static string? ReadHost(string address)
     {
         if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || (uri.Scheme != "http" && uri.Scheme != "https"))

@@ -70,7 +70,8 @@ internal sealed class DeclaredCode(Compilation compilation)
     }
 
     /// <summary>
-    /// The writes to a member of the object that a variable, field or property holds: where that can be written itself, and in one tree more.
+    /// The writes to a member of the object that a variable, field or property holds: where that can be written itself, and in one tree
+    /// more.
     /// </summary>
     public ImmutableArray<Write> WritesToMember(ISymbol holder, string member, SyntaxTree alsoIn, CancellationToken cancellationToken)
     {
@@ -95,7 +96,7 @@ internal sealed class DeclaredCode(Compilation compilation)
     public ImmutableArray<Write> WritesToOwnMember(INamedTypeSymbol type, string member, CancellationToken cancellationToken)
     {
         var writes = ImmutableArray.CreateBuilder<Write>();
-        for (INamedTypeSymbol? current = type.OriginalDefinition; current is not null && Declares(current); current = current.BaseType?.OriginalDefinition)
+        for (var current = type; current is not null && Declares(current); current = current.BaseType)
         {
             foreach (var scope in Scope.Of(current, cancellationToken))
             {

@@ -62,7 +62,11 @@ internal static class ReachingWrites
         if (write.Kind == WriteKind.Declare)
             return true;
         var statement = write.Site.FirstAncestorOrSelf<StatementSyntax>();
-        if (statement is not ExpressionStatementSyntax expression || (write.Kind != WriteKind.Opaque && expression.Expression != write.Site))
+        if (statement is not ExpressionStatementSyntax expression)
+            return false;
+
+        // An argument stands somewhere inside of its statement; an assignment must be all of it.
+        if (write.Kind != WriteKind.Opaque && expression.Expression != write.Site)
             return false;
         var block = statement.Parent is GlobalStatementSyntax { Parent: { } unit } ? unit : statement.Parent;
         return block is BlockSyntax or SwitchSectionSyntax or CompilationUnitSyntax && block.Span.Contains(read.Span);

@@ -29,7 +29,8 @@ internal static class Scope
                 case IParameterSymbol when declaration.Parent?.Parent is TypeDeclarationSyntax:
                     return Of(symbol.ContainingType, cancellationToken);
                 case IParameterSymbol:
-                    scope.Add(declaration.Parent is ParameterListSyntax { Parent: { } function } ? function : declaration.Parent ?? declaration);
+                    var list = declaration.Parent ?? declaration;
+                    scope.Add(list is BaseParameterListSyntax { Parent: { } function } ? function : list);
                     break;
                 default:
                     var isOpen = symbol is not INamedTypeSymbol && symbol.DeclaredAccessibility != Accessibility.Private;

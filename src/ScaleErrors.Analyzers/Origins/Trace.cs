@@ -218,7 +218,8 @@ internal sealed class Trace(DeclaredCode code, ObjectMember? member, Cancellatio
             return null;
         foreach (var initializer in creation.Initializer?.Initializers ?? [])
         {
-            if (initializer is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } set && target.Property.Name == member.Name)
+            if (initializer is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } } set &&
+                property.Name == member.Name)
                 return set.Value;
         }
 
@@ -230,7 +231,9 @@ internal sealed class Trace(DeclaredCode code, ObjectMember? member, Cancellatio
     // class ScaleClient : HttpClient { public ScaleClient() => BaseAddress = …; } is so wherever its objects come from.
     private bool ArriveAtType(IOperation origin)
     {
-        var type = origin is IInstanceReferenceOperation ? code.TypeAround(origin.Syntax, cancellationToken) : origin.Type as INamedTypeSymbol;
+        var type = origin is IInstanceReferenceOperation
+            ? code.TypeAround(origin.Syntax, cancellationToken)
+            : origin.Type as INamedTypeSymbol;
         if (type is null || !code.Declares(type))
             return false;
         var writes = code.WritesToOwnMember(type, member!.Name, cancellationToken);
