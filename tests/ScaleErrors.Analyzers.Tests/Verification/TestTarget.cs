@@ -6,7 +6,7 @@ namespace ScaleErrors.Analyzers.Tests.Verification;
 
 /// <summary>The frameworks that verified code is compiled for. Several make a multi-targeted project, whose documents are linked.</summary>
 [Flags]
-internal enum TestTarget
+public enum TestTarget
 {
     Net10 = 1,
     NetStandard20 = 2,
