@@ -71,18 +71,19 @@ internal static class AnalyzerRun
         var line = (await tree.GetTextAsync(cancellationToken)).Lines.GetLineFromPosition(diagnostic.Location.SourceSpan.Start);
         var model = editor.Compilation.GetSemanticModel(tree);
         var inLine = await editor.GetAnalyzerSemanticDiagnosticsAsync(model, line.Span, cancellationToken);
-        if (!inLine.Contains(diagnostic) && !(await editor.GetAnalyzerSyntaxDiagnosticsAsync(tree, cancellationToken)).Contains(diagnostic))
+        var inSyntax = await editor.GetAnalyzerSyntaxDiagnosticsAsync(tree, cancellationToken);
+        if (!inLine.Concat(inSyntax).Contains(diagnostic, DiagnosticContentComparer.Instance))
             throw new VerificationException("An editor that asks for this line alone is not told: " + DiagnosticText.Describe(diagnostic));
     }
 
     private static void RequireSame(ImmutableArray<Diagnostic> built, ImmutableArray<Diagnostic> shown)
     {
-        if (built.SequenceEqual(shown))
+        if (built.SequenceEqual(shown, DiagnosticContentComparer.Instance))
             return;
         throw new VerificationException(
             "A build and an editor are told different things.\n"
-            + string.Join("\n", built.Except(shown).Select(diagnostic => "  build alone:  " + DiagnosticText.Describe(diagnostic))
-                .Concat(shown.Except(built).Select(diagnostic => "  editor alone: " + DiagnosticText.Describe(diagnostic)))));
+            + string.Join("\n", built.Except(shown, DiagnosticContentComparer.Instance).Select(diagnostic => "  build alone:  " + DiagnosticText.Describe(diagnostic))
+                .Concat(shown.Except(built, DiagnosticContentComparer.Instance).Select(diagnostic => "  editor alone: " + DiagnosticText.Describe(diagnostic)))));
     }
 
     private static void FailOn(ConcurrentBag<string> exceptions)

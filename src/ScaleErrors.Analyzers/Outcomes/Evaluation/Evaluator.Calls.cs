@@ -33,8 +33,10 @@ internal sealed partial class Evaluator
                 return values[0];
             case FrameworkBehaviour.MakesText:
                 return MakeText(values);
-            case FrameworkBehaviour.TellsPresence:
+            case FrameworkBehaviour.TellsPresence or FrameworkBehaviour.Ignores:
                 return Presence(method, values);
+            case FrameworkBehaviour.Compares when values.Length > 1:
+                return Combine(BinaryOperatorKind.Equals, values[0], values[1], invocation, cursor);
         }
 
         if (method.MethodKind is MethodKind.LocalFunction or MethodKind.DelegateInvoke && cursor.State.Sent)
@@ -126,9 +128,16 @@ internal sealed partial class Evaluator
         return Result(method.ReturnType) is { SpecialType: SpecialType.System_String } ? SymbolicValue.AsText(provenance) : Decoded(provenance);
     }
 
-    // What is read from the body's text is the body again.
-    private static Provenance Decoded(Provenance provenance) =>
-        (provenance & Provenance.BodyText) != 0 ? (provenance & ~Provenance.BodyText) | Provenance.Body : provenance;
+    /// <summary>What is read from a text is what the text was written from.</summary>
+    private static Provenance Decoded(Provenance provenance)
+    {
+        var decoded = provenance & ~(Provenance.BodyText | Provenance.StatusText);
+        if ((provenance & Provenance.BodyText) != 0)
+            decoded |= Provenance.Body;
+        if ((provenance & Provenance.StatusText) != 0)
+            decoded |= Provenance.Status;
+        return decoded;
+    }
 
     // The type that a task brings.
     private static ITypeSymbol Result(ITypeSymbol type) =>
