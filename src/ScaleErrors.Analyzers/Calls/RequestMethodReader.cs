@@ -37,16 +37,20 @@ internal static class RequestMethodReader
 
     private static RequestMethods Read(IOperation origin, ValueTracer tracer) => origin switch
     {
-        // HttpMethod.Post; a name that is none of the table's is a method of its own (HttpMethod.Options).
-        IPropertyReferenceOperation { Property: { IsStatic: true, ContainingType.Name: "HttpMethod" } property } => Named(property.Name),
+        // HttpMethod.Post. A name that is not in the table is a method of its own, such as HttpMethod.Options.
+        IPropertyReferenceOperation { Property: { IsStatic: true } property } when Is(property.ContainingType, HttpClientLibrary.RequestMethod) =>
+            Named(property.Name),
 
         // A message whose method nobody sets.
-        IObjectCreationOperation { Type.Name: "HttpRequestMessage" } => RequestMethods.Get,
-        IObjectCreationOperation { Type.Name: "HttpMethod", Arguments: { Length: 1 } name } => Spelled(name[0].Value, tracer),
-        IInvocationOperation { TargetMethod: { Name: "Parse", ContainingType.Name: "HttpMethod" }, Arguments: { Length: 1 } name } =>
-            Spelled(name[0].Value, tracer),
+        IObjectCreationOperation creation when Is(creation.Type, HttpClientLibrary.Message) => RequestMethods.Get,
+        IObjectCreationOperation { Arguments.Length: 1 } creation when Is(creation.Type, HttpClientLibrary.RequestMethod) =>
+            Spelled(creation.Arguments[0].Value, tracer),
+        IInvocationOperation { TargetMethod: { Name: "Parse" } parse, Arguments.Length: 1 } call when Is(parse.ContainingType, HttpClientLibrary.RequestMethod) =>
+            Spelled(call.Arguments[0].Value, tracer),
         _ => RequestMethods.Any,
     };
+
+    private static bool Is(ITypeSymbol? type, string name) => type?.ToDisplayString() == name;
 
     private static RequestMethods Spelled(IOperation name, ValueTracer tracer)
     {

@@ -75,6 +75,7 @@ internal sealed class ValueTracer(DeclaredCode code, CancellationToken cancellat
 
         private readonly ImmutableArray<IOperation>.Builder _found = ImmutableArray.CreateBuilder<IOperation>();
         private readonly HashSet<SyntaxNode> _seen = [];
+        private SyntaxNode? _start;
 
         public ImmutableArray<IOperation> Found => _found.ToImmutable();
 
@@ -82,6 +83,7 @@ internal sealed class ValueTracer(DeclaredCode code, CancellationToken cancellat
         {
             cancellationToken.ThrowIfCancellationRequested();
             value = Peel(value);
+            _start ??= value.Syntax;
 
             // A place that was seen before adds nothing new: this is what ends cycles.
             if (_found.Count >= MostOrigins || _seen.Count >= MostSteps || !_seen.Add(value.Syntax))
@@ -149,22 +151,36 @@ internal sealed class ValueTracer(DeclaredCode code, CancellationToken cancellat
 
         private void FollowVariable(IOperation reference, ISymbol variable)
         {
-            IEnumerable<Write> writes = code.WritesTo(variable, cancellationToken);
-            if (member is not null)
-                writes = writes.Concat(code.WritesToMember(variable, member.Name, reference.Syntax.SyntaxTree, cancellationToken));
             var tree = reference.Syntax.SyntaxTree;
-            var local = writes.Where(write => write.Site.SyntaxTree == tree).OrderBy(write => write.Site.SpanStart).ToList();
-            var reaching = ReachingWrites.Select(local, reference.Syntax, out var fromEntry);
+            var writes = new List<Write>(code.WritesTo(variable, cancellationToken));
+            var isAssignedOnce = writes.Count < 2;
+            if (member is not null)
+                writes.AddRange(code.WritesToMember(variable, member.Name, tree, cancellationToken));
+            var inTree = writes.Where(write => write.Site.SyntaxTree == tree).OrderBy(write => write.Site.SpanStart).ToList();
+            var reaching = ReachingWrites.Select(inTree, reference.Syntax, out var fromEntry);
             foreach (var write in reaching)
                 FollowWrite(write);
 
             // The parts of a type with a primary constructor share its parameters across files.
             foreach (var write in writes.Where(write => write.Site.SyntaxTree != tree))
                 FollowWrite(write);
-            if (fromEntry)
-            {
+            if (!_start!.Span.Contains(reference.Syntax.Span))
+                FollowLaterSettings(reference, inTree);
+            if (isAssignedOnce)
                 FollowCopies(variable, reference);
+            if (fromEntry)
                 Arrive(reference);
+        }
+
+        // _http = http; http.BaseAddress = …: the object that was handed on is set up afterwards.
+        private void FollowLaterSettings(IOperation reference, IEnumerable<Write> writes)
+        {
+            foreach (var write in writes.Where(write => write.Site.SpanStart > reference.Syntax.SpanStart))
+            {
+                if (SetsMember(write))
+                    FollowWrite(write);
+                else if (write.Replaces)
+                    return;
             }
         }
 
@@ -209,13 +225,13 @@ internal sealed class ValueTracer(DeclaredCode code, CancellationToken cancellat
         {
             if (code.OperationAt(write.ValueNode, cancellationToken) is not { } value)
                 return;
-            if (member is not null && SetsMember(write))
+            if (SetsMember(write))
                 _found.Add(value);
             else
                 Follow(value);
         }
 
-        private bool SetsMember(Write write) => write.Target is not null && WriteIndex.NameOf(write.Target) == member!.Name;
+        private bool SetsMember(Write write) => member is not null && WriteIndex.NameOf(write.Target) == member.Name;
 
         private bool FollowReturns(ISymbol symbol)
         {
@@ -265,13 +281,16 @@ internal sealed class ValueTracer(DeclaredCode code, CancellationToken cancellat
                     return set.Value;
             }
 
-            return creation.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == member.ConstructorParameter)?.Value;
+            return creation.Type?.ToDisplayString() == member.TypeName
+                ? creation.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == member.ConstructorParameter)?.Value
+                : null;
         }
 
         // class ScaleClient : HttpClient { public ScaleClient() => BaseAddress = …; } is so wherever its objects come from.
         private bool ArriveAtType(IOperation origin)
         {
-            if (origin.Type is not INamedTypeSymbol type || !code.Declares(type))
+            var type = origin is IInstanceReferenceOperation ? code.TypeAround(origin.Syntax, cancellationToken) : origin.Type as INamedTypeSymbol;
+            if (type is null || !code.Declares(type))
                 return false;
             var writes = code.WritesToOwnMember(type, member!.Name, cancellationToken);
             foreach (var write in writes)
