@@ -12,7 +12,7 @@ public abstract class JourneyTests
     private protected JourneyTests(Journey journey) => _journey = journey;
 
     [Fact]
-    public async Task BuildWarnsAtExactlyTheExpectedCalls()
+    public async Task Build_warns_at_exactly_the_expected_calls()
     {
         var build = await _journey.BuildAsync();
         build.Process.Succeeded();
@@ -25,7 +25,7 @@ public abstract class JourneyTests
     }
 
     [Fact]
-    public async Task FormatEndsInTheExpectedText()
+    public async Task Format_ends_in_the_expected_text()
     {
         var actual = FileTree.ReadSources((await _journey.FixAsync()).Folder);
 
@@ -44,7 +44,7 @@ public abstract class JourneyTests
     }
 
     [Fact]
-    public async Task FormatChangesNoFileWithoutAWarning()
+    public async Task Format_changes_no_file_without_a_warning()
     {
         var before = FileTree.Read((await _journey.RestoreAsync()).Folder);
         var after = FileTree.Read((await _journey.FixAsync()).Folder);
@@ -55,7 +55,7 @@ public abstract class JourneyTests
     }
 
     [Fact]
-    public async Task OneRuleFirstAndTheRestLaterEndsInTheSameBytes()
+    public async Task One_rule_first_and_the_rest_later_ends_in_the_same_bytes()
     {
         var atOnce = await _journey.FixAsync();
         var inSteps = await _journey.FormatCopyAsync(_journey.RestoreAsync(), ["--diagnostics", "SCALE429"], Journey.PlainFormat);
@@ -65,7 +65,7 @@ public abstract class JourneyTests
     }
 
     [Fact]
-    public async Task OneRuleAloneIsFixedAlone()
+    public async Task One_rule_alone_is_fixed_alone()
     {
         var project = await _journey.FormatCopyAsync(_journey.RestoreAsync(), ["--diagnostics", "SCALE429"]);
         var build = await project.BuildAsync();
@@ -78,7 +78,7 @@ public abstract class JourneyTests
     }
 
     [Fact]
-    public async Task FormattingAgainChangesNothing()
+    public async Task Formatting_again_changes_nothing()
     {
         var once = await _journey.FixAsync();
         var twice = await _journey.FormatCopyAsync(_journey.FixAsync(), Journey.PlainFormat);
@@ -87,14 +87,14 @@ public abstract class JourneyTests
     }
 
     [Fact]
-    public async Task VerifyNoChangesTellsBeforeFromAfter()
+    public async Task Verify_no_changes_tells_before_from_after()
     {
         Assert.NotEqual(0, (await (await _journey.RestoreAsync()).FormatAsync("--verify-no-changes")).ExitCode);
         (await (await _journey.FixAsync()).FormatAsync("--verify-no-changes")).Succeeded();
     }
 
     [Fact]
-    public async Task FixedProjectBuildsWithoutAWarning()
+    public async Task Fixed_project_builds_without_a_warning()
     {
         var build = await _journey.BuildFixedAsync();
 

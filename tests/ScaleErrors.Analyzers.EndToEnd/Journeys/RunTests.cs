@@ -28,7 +28,7 @@ public abstract class RunTests
     /// <summary>Success and unlisted failures, outcomes that cannot be, and calls that were right: nothing may differ.</summary>
     [Theory]
     [MemberData(nameof(Unchanged))]
-    public async Task TheFixLeavesTheRestAsItWas(string verb, int statusCode)
+    public async Task The_fix_leaves_the_rest_as_it_was(string verb, int statusCode)
     {
         var (before, after) = await RunBothAsync(verb, statusCode, retryAfterSeconds: 1);
 
@@ -39,7 +39,7 @@ public abstract class RunTests
 
     [Theory]
     [MemberData(nameof(WrongVerbs))]
-    public async Task NotEnabledStopsAndSaysSo(string verb)
+    public async Task Not_enabled_stops_and_says_so(string verb)
     {
         var (before, after) = await RunBothAsync(verb, 402, RetryAfterSeconds);
 
@@ -50,7 +50,7 @@ public abstract class RunTests
 
     [Theory]
     [MemberData(nameof(WrongVerbsThatChange))]
-    public async Task ConflictIsNamed(string verb)
+    public async Task Conflict_is_named(string verb)
     {
         var (before, after) = await RunBothAsync(verb, 409, RetryAfterSeconds);
 
@@ -61,7 +61,7 @@ public abstract class RunTests
 
     [Theory]
     [MemberData(nameof(WrongVerbs))]
-    public async Task TooManyRequestsReportsTheWait(string verb)
+    public async Task Too_many_requests_reports_the_wait(string verb)
     {
         var (before, after) = await RunBothAsync(verb, 429, RetryAfterSeconds);
 

@@ -21,7 +21,7 @@ public sealed class PackageTests(SharedJourneys shared)
         [.. OfTheCompiler, "Microsoft.CodeAnalysis.Workspaces", "Microsoft.CodeAnalysis.CSharp.Workspaces", "System.Composition.AttributedModel", "ScaleErrors.Analyzers"];
 
     [Fact]
-    public void HoldsExactlyTheseFiles()
+    public void Holds_exactly_these_files()
     {
         string[] expected =
         [
@@ -46,7 +46,7 @@ public sealed class PackageTests(SharedJourneys shared)
     }
 
     [Fact]
-    public void IsADevelopmentDependencyThatDependsOnNothing()
+    public void Is_a_development_dependency_that_depends_on_nothing()
     {
         var metadata = ReadManifest();
 
@@ -61,12 +61,12 @@ public sealed class PackageTests(SharedJourneys shared)
     }
 
     [Fact]
-    public void PackingWarnsOfNothing() => Assert.DoesNotContain("warn", shared.Feed.PackOutput, StringComparison.OrdinalIgnoreCase);
+    public void Packing_warns_of_nothing() => Assert.DoesNotContain("warn", shared.Feed.PackOutput, StringComparison.OrdinalIgnoreCase);
 
     [Theory]
     [InlineData(Analyzers)]
     [InlineData(CodeFixes)]
-    public void AssembliesNeedOnlyWhatTheirHostHas(string assembly)
+    public void Assemblies_need_only_what_their_host_has(string assembly)
     {
         using var package = Open();
         using var image = new PEReader(new MemoryStream(Read(package, assembly)));
@@ -79,7 +79,7 @@ public sealed class PackageTests(SharedJourneys shared)
     [Theory]
     [InlineData(Analyzers)]
     [InlineData(CodeFixes)]
-    public void SymbolsBelongToTheirAssembly(string assembly)
+    public void Symbols_belong_to_their_assembly(string assembly)
     {
         using var package = Open();
         using var image = new PEReader(new MemoryStream(Read(package, assembly)));
@@ -91,7 +91,7 @@ public sealed class PackageTests(SharedJourneys shared)
     }
 
     [Fact]
-    public void TheSameSourcesElsewhereGiveTheSameBytes()
+    public void The_same_sources_elsewhere_give_the_same_bytes()
     {
         using var here = Open();
         using var elsewhere = ZipFile.OpenRead(shared.Feed.PackageBuiltElsewhere);

@@ -8,7 +8,7 @@ namespace ScaleErrors.Analyzers.EndToEnd.Package;
 public sealed class PresetTests(SharedJourneys shared)
 {
     [Fact]
-    public async Task SilentOnlyReportsWhatIsTakenForSuccess()
+    public async Task Silent_only_reports_what_is_taken_for_success()
     {
         var build = await BuildAsync("silent-only");
 
@@ -17,7 +17,7 @@ public sealed class PresetTests(SharedJourneys shared)
     }
 
     [Fact]
-    public async Task DefaultReportsAll()
+    public async Task Default_reports_all()
     {
         var build = await BuildAsync("default");
 
@@ -28,7 +28,7 @@ public sealed class PresetTests(SharedJourneys shared)
     [Theory]
     [InlineData("strict")]
     [InlineData("Strict")]
-    public async Task StrictBreaksTheBuild(string spelling)
+    public async Task Strict_breaks_the_build(string spelling)
     {
         var build = await BuildAsync(spelling);
 
@@ -37,7 +37,7 @@ public sealed class PresetTests(SharedJourneys shared)
     }
 
     [Fact]
-    public async Task UnknownPresetIsNamedAndTreatedAsDefault()
+    public async Task Unknown_preset_is_named_and_treated_as_default()
     {
         var build = await BuildAsync("lenient");
 
@@ -52,7 +52,7 @@ public sealed class PresetTests(SharedJourneys shared)
     [Theory]
     [InlineData(".editorconfig", "\n[*.cs]\n")]
     [InlineData(".globalconfig", "is_global = true\n")]
-    public async Task TheUsersOptionsWin(string file, string header)
+    public async Task The_users_options_win(string file, string header)
     {
         var build = await BuildAsync("silent-only", project => File.AppendAllText(project.File(file), header + "scale_errors.accept_general_checks = false\n"));
 
@@ -63,7 +63,7 @@ public sealed class PresetTests(SharedJourneys shared)
     [Theory]
     [InlineData(".editorconfig", "\n[*.cs]\n")]
     [InlineData(".globalconfig", "is_global = true\n")]
-    public async Task TheUsersSeveritiesWin(string file, string header)
+    public async Task The_users_severities_win(string file, string header)
     {
         var build = await BuildAsync("strict", project => File.AppendAllText(project.File(file), header + "dotnet_diagnostic.SCALE402.severity = none\n"));
 
@@ -72,7 +72,7 @@ public sealed class PresetTests(SharedJourneys shared)
     }
 
     [Fact]
-    public async Task FormatFixesWhatThePresetReports()
+    public async Task Format_fixes_what_the_preset_reports()
     {
         var project = await CreateAsync("silent-only");
         var before = FileTree.Read(project.Folder);
