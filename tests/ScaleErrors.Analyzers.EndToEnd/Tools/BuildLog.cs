@@ -11,7 +11,7 @@ internal sealed record BuildMessage(string Severity, string Id, string File, int
 internal sealed partial record BuildLog(ProcessResult Process, ImmutableArray<BuildMessage> Messages)
 {
     public static BuildLog Parse(string folder, ProcessResult process) =>
-        new(process, [.. MessageLine().Matches(process.Output).Select(match => ToMessage(folder, match))]);
+        new(process, [.. MessageLine().Matches(BeforeSummary().Match(process.Output).Value).Select(match => ToMessage(folder, match))]);
 
     /// <summary>The messages of one target framework; a project with a single one does not name it.</summary>
     public IEnumerable<BuildMessage> Of(string targetFramework) =>
@@ -25,6 +25,10 @@ internal sealed partial record BuildLog(ProcessResult Process, ImmutableArray<Bu
             match.Groups["line"].Success ? int.Parse(match.Groups["line"].Value, CultureInfo.InvariantCulture) : 0,
             match.Groups["text"].Value,
             match.Groups["framework"].Value);
+
+    // The summary says everything once more.
+    [GeneratedRegex(@"\A.*?(?=^Build (succeeded\.|FAILED\.)|\z)", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    private static partial Regex BeforeSummary();
 
     // Every line with a severity counts, whoever it is from: the compiler, an analyzer, NuGet or MSBuild.
     [GeneratedRegex(

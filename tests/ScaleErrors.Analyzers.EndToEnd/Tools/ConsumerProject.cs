@@ -31,7 +31,7 @@ internal sealed class ConsumerProject(string folder)
     public async Task<BuildLog> BuildAsync() =>
         BuildLog.Parse(
             Folder,
-            await Dotnet.RunAsync(Folder, NoSettings, "build", ProjectFile, "--no-restore", "--no-incremental", "-tl:off", "-clp:NoSummary"));
+            await Dotnet.RunAsync(Folder, NoSettings, "build", ProjectFile, "--no-restore", "--no-incremental", "-tl:off"));
 
     public Task<ProcessResult> FormatAsync(params string[] arguments) =>
         Dotnet.RunAsync(Folder, NoSettings, ["format", "analyzers", ProjectFile, "--no-restore", .. arguments]);
