@@ -45,7 +45,7 @@ internal static class RequestMethodReader
         IObjectCreationOperation creation when creation.Type?.ToDisplayString() == HttpClientLibrary.Message => RequestMethods.Get,
         IObjectCreationOperation { Arguments.Length: 1 } creation when IsRequestMethod(creation.Type) =>
             Spelled(creation.Arguments[0].Value, tracer),
-        IInvocationOperation { TargetMethod.Name: "Parse", Arguments.Length: 1 } parse when IsRequestMethod(parse.TargetMethod.ContainingType) =>
+        IInvocationOperation { TargetMethod.Name: "Parse", Arguments.Length: 1 } parse when IsRequestMethod(parse.Type) =>
             Spelled(parse.Arguments[0].Value, tracer),
         _ => RequestMethods.Any,
     };
