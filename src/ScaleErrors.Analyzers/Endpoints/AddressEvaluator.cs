@@ -118,7 +118,8 @@ internal sealed class AddressEvaluator(DeclaredCode code, CancellationToken canc
         {
             case "ToString" when invocation.Instance is { } instance && (IsUri(instance.Type) || IsString(instance.Type)):
                 return EvaluatePrinted(instance);
-            case "TrimEnd" when invocation.Instance is { } instance && IsString(instance.Type) && CharactersOf(invocation) is { Length: > 0 } end:
+            case "TrimEnd" when invocation.Instance is { } instance && IsString(instance.Type) &&
+                CharactersOf(invocation) is { Length: > 0 } end:
                 return [.. Evaluate(instance).Select(text => text.TrimEnd(end))];
             case "Concat" when method.ContainingType.SpecialType == SpecialType.System_String:
                 return Join(ArgumentsOf(invocation));
