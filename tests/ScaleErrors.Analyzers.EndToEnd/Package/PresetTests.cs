@@ -80,7 +80,7 @@ public sealed class PresetTests(SharedJourneys shared)
         var after = FileTree.Read(project.Folder);
 
         var expected = ExpectedWarning.All.Where(warning => warning.Silent).Select(warning => warning.File).Distinct();
-        Assert.Equal(expected.Order(StringComparer.Ordinal), before.Keys.Where(file => before[file] != after[file]));
+        Same.Lines(expected, before.Keys.Where(file => before[file] != after[file]));
         Assert.Empty((await project.BuildAsync()).Messages);
     }
 
@@ -100,7 +100,8 @@ public sealed class PresetTests(SharedJourneys shared)
 
     private static void AssertReported(BuildLog build, string severity, Func<ExpectedWarning, bool> isExpected)
     {
-        var expected = ExpectedWarning.All.Where(isExpected).Select(warning => (warning.File, warning.Line, severity, warning.Id));
-        Assert.Equal(expected.Order(), build.Messages.Select(message => (message.File, message.Line, message.Severity, message.Id)).Order());
+        Same.Lines(
+            ExpectedWarning.All.Where(isExpected).Select(warning => $"{warning.File}({warning.Line}): {severity} {warning.Id}"),
+            build.Messages.Select(message => $"{message.File}({message.Line}): {message.Severity} {message.Id}"));
     }
 }

@@ -43,9 +43,5 @@ public sealed class BatchClient : IDisposable
         return true;
     }
 
-    public void Dispose()
-    {
-        _lastAnswer?.Dispose();
-        _http.Dispose();
-    }
+    public void Dispose() => _http.Dispose();
 }
