@@ -53,7 +53,7 @@ public sealed partial class ReadmeTests
     {
         var folder = Path.GetDirectoryName(Pages.FullPath(page))!;
         var targets = Link().Matches(Pages.Read(page)).Select(match => Path.Combine(folder, match.Groups["path"].Value));
-        Assert.Empty(targets.Where(target => !Path.Exists(target)));
+        Assert.All(targets, target => Assert.True(Path.Exists(target), target));
     }
 
     private static IEnumerable<SourceFile> SampleFiles() =>
