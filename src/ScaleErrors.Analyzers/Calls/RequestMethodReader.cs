@@ -38,19 +38,19 @@ internal static class RequestMethodReader
     private static RequestMethods Read(IOperation origin, ValueTracer tracer) => origin switch
     {
         // HttpMethod.Post. A name that is not in the table is a method of its own, such as HttpMethod.Options.
-        IPropertyReferenceOperation { Property: { IsStatic: true } property } when Is(property.ContainingType, HttpClientLibrary.RequestMethod) =>
+        IPropertyReferenceOperation { Property: { IsStatic: true } property } when IsRequestMethod(property.ContainingType) =>
             Named(property.Name),
 
         // A message whose method nobody sets.
-        IObjectCreationOperation creation when Is(creation.Type, HttpClientLibrary.Message) => RequestMethods.Get,
-        IObjectCreationOperation { Arguments.Length: 1 } creation when Is(creation.Type, HttpClientLibrary.RequestMethod) =>
+        IObjectCreationOperation creation when creation.Type?.ToDisplayString() == HttpClientLibrary.Message => RequestMethods.Get,
+        IObjectCreationOperation { Arguments.Length: 1 } creation when IsRequestMethod(creation.Type) =>
             Spelled(creation.Arguments[0].Value, tracer),
-        IInvocationOperation { TargetMethod: { Name: "Parse" } parse, Arguments.Length: 1 } call when Is(parse.ContainingType, HttpClientLibrary.RequestMethod) =>
-            Spelled(call.Arguments[0].Value, tracer),
+        IInvocationOperation { TargetMethod.Name: "Parse", Arguments.Length: 1 } parse when IsRequestMethod(parse.TargetMethod.ContainingType) =>
+            Spelled(parse.Arguments[0].Value, tracer),
         _ => RequestMethods.Any,
     };
 
-    private static bool Is(ITypeSymbol? type, string name) => type?.ToDisplayString() == name;
+    private static bool IsRequestMethod(ITypeSymbol? type) => type?.ToDisplayString() == HttpClientLibrary.RequestMethod;
 
     private static RequestMethods Spelled(IOperation name, ValueTracer tracer)
     {

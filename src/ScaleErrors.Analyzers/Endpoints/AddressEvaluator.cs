@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -51,7 +52,7 @@ internal sealed class AddressEvaluator(DeclaredCode code, CancellationToken canc
     private ImmutableArray<AddressText> EvaluateOrigin(IOperation origin)
     {
         if (origin.ConstantValue.HasValue)
-            return [origin.ConstantValue.Value is { } constant ? AddressText.Of(constant.ToString()) : AddressText.Empty];
+            return [PrintConstant(origin)];
 
         // A text that is made of itself (url = url + x in a loop, A = B + x with B = A) ends here.
         if (_steps++ > MostSteps || _active.Count > MostDepth || !_active.Add(origin.Syntax))
@@ -65,6 +66,17 @@ internal sealed class AddressEvaluator(DeclaredCode code, CancellationToken canc
             _active.Remove(origin.Syntax);
         }
     }
+
+    // Other constants print as the culture says, or by a name (enums).
+    private static AddressText PrintConstant(IOperation constant) => constant.ConstantValue.Value switch
+    {
+        null => AddressText.Empty,
+        string text => AddressText.Of(text),
+        char character => AddressText.Of(character.ToString()),
+        int number when constant.Type?.SpecialType == SpecialType.System_Int32 && number >= 0 =>
+            AddressText.Of(number.ToString(CultureInfo.InvariantCulture)),
+        _ => AddressText.Unknown,
+    };
 
     private ImmutableArray<AddressText> EvaluateCompound(IOperation origin) => origin switch
     {
@@ -80,7 +92,7 @@ internal sealed class AddressEvaluator(DeclaredCode code, CancellationToken canc
     private static IOperation? PartOf(IInterpolatedStringContentOperation part) => part switch
     {
         IInterpolatedStringTextOperation text => text.Text,
-        IInterpolationOperation { Alignment: null } hole => hole.Expression,
+        IInterpolationOperation { Alignment: null, FormatString: null } hole => hole.Expression,
         _ => null,
     };
 
@@ -104,9 +116,10 @@ internal sealed class AddressEvaluator(DeclaredCode code, CancellationToken canc
         var method = invocation.TargetMethod;
         switch (method.Name)
         {
-            case "ToString" when invocation.Instance is { } instance && (IsUri(instance.Type) || instance.Type?.SpecialType == SpecialType.System_String):
+            case "ToString" when invocation.Instance is { } instance && (IsUri(instance.Type) || IsString(instance.Type)):
                 return EvaluatePrinted(instance);
-            case "TrimEnd" when invocation is { Instance: { } instance, Arguments: { Length: 1 } end } && end[0].Value.ConstantValue.Value is char character:
+            case "TrimEnd" when invocation is { Instance: { } instance, Arguments: { Length: 1 } end } &&
+                end[0].Value.ConstantValue.Value is char character:
                 return [.. Evaluate(instance).Select(text => text.TrimEnd(character))];
             case "Concat" when method.ContainingType.SpecialType == SpecialType.System_String:
                 return Join(ArgumentsOf(invocation));
@@ -126,7 +139,7 @@ internal sealed class AddressEvaluator(DeclaredCode code, CancellationToken canc
                 _ => [],
             };
             if (several.IsEmpty)
-                yield return argument.Parameter?.Type.SpecialType is SpecialType.System_String or SpecialType.System_Object ? argument.Value : null;
+                yield return argument.ArgumentKind == ArgumentKind.Explicit ? argument.Value : null;
             foreach (var element in several)
                 yield return element is ISpreadOperation ? null : element;
         }
@@ -182,6 +195,8 @@ internal sealed class AddressEvaluator(DeclaredCode code, CancellationToken canc
         text.Parts.Length == 1 && Destination.Read(text).Authority is { } authority && authority == text.Start.Trim()
             ? AddressText.Of(authority + "/")
             : text;
+
+    private static bool IsString(ITypeSymbol? type) => type?.SpecialType == SpecialType.System_String;
 
     private static bool IsUri(ITypeSymbol? type) =>
         type is { Name: nameof(Uri), ContainingNamespace: { Name: nameof(System), ContainingNamespace.IsGlobalNamespace: true } };
