@@ -1,0 +1,111 @@
+using System.Collections.Generic;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using ScaleErrors.Analyzers.Origins;
+
+namespace ScaleErrors.Analyzers.Calls;
+
+/// <summary>Recognises the calls of the known HTTP libraries. One per compilation.</summary>
+internal sealed class KnownCalls
+{
+    private readonly Dictionary<INamedTypeSymbol, SendingMembers> _types;
+    private readonly INamedTypeSymbol? _expression;
+
+    private KnownCalls(Dictionary<INamedTypeSymbol, SendingMembers> types, Compilation compilation)
+    {
+        _types = types;
+        _expression = compilation.GetTypeByMetadataName("System.Linq.Expressions.Expression`1");
+        Code = new DeclaredCode(compilation);
+    }
+
+    /// <summary>The code of the compilation, for whoever follows a call further.</summary>
+    public DeclaredCode Code { get; }
+
+    /// <summary>Prepares for a compilation; null where it references no known HTTP library, so that nothing needs to be registered.</summary>
+    public static KnownCalls? TryCreate(Compilation compilation)
+    {
+        var types = new Dictionary<INamedTypeSymbol, SendingMembers>(SymbolEqualityComparer.Default);
+        foreach (var library in HttpLibraries.All)
+        {
+            foreach (var type in library.Types)
+            {
+                foreach (var symbol in compilation.GetTypesByMetadataName(type.MetadataName))
+                    types[symbol] = new SendingMembers(type);
+            }
+        }
+
+        return types.Count == 0 ? null : new KnownCalls(types, compilation);
+    }
+
+    /// <summary>The call that an invocation is, or null where it sends nothing. This runs for every invocation of a compilation.</summary>
+    public SendCall? Find(IInvocationOperation invocation, CancellationToken cancellationToken = default)
+    {
+        var type = invocation.TargetMethod.ContainingType?.OriginalDefinition;
+        return type is not null && _types.TryGetValue(type, out var members) && members.Find(invocation) is { } member && !IsInExpressionTree(invocation)
+            ? Describe(invocation, members.Type, member, cancellationToken)
+            : null;
+    }
+
+    private SendCall Describe(IInvocationOperation invocation, SendingType type, SendingMember member, CancellationToken cancellationToken)
+    {
+        Code.Remember(invocation.SemanticModel);
+        var request = ArgumentFor(invocation, member.RequestParameter);
+        return new SendCall(
+            invocation,
+            member,
+            type.ClientParameter is null ? invocation.Instance : ArgumentFor(invocation, type.ClientParameter) ?? invocation.Instance,
+            ArgumentFor(invocation, member.AddressParameter),
+            request,
+            request is null ? member.Methods : RequestMethodReader.Read(request, Code, cancellationToken));
+    }
+
+    private static IOperation? ArgumentFor(IInvocationOperation invocation, string? parameter)
+    {
+        foreach (var argument in invocation.Arguments)
+        {
+            if (parameter is not null && argument.Parameter?.Name == parameter && argument.ArgumentKind == ArgumentKind.Explicit)
+                return PeelImplicit(argument.Value);
+        }
+
+        return null;
+    }
+
+    private static IOperation PeelImplicit(IOperation value)
+    {
+        while (value is IConversionOperation { IsImplicit: true } conversion)
+            value = conversion.Operand;
+        return value;
+    }
+
+    // Code that is turned into data is not run: a mocking library's Setup(c => c.SendAsync(…)) sends nothing.
+    private bool IsInExpressionTree(IOperation operation)
+    {
+        for (var parent = operation.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent is IAnonymousFunctionOperation { Parent: IConversionOperation { Type: { } type } } &&
+                SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, _expression))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The sending methods of one type, by name.</summary>
+    private sealed class SendingMembers
+    {
+        private readonly Dictionary<string, SendingMember> _byName = [];
+
+        public SendingMembers(SendingType type)
+        {
+            Type = type;
+            foreach (var member in type.Members)
+                _byName.Add(member.Name, member);
+        }
+
+        public SendingType Type { get; }
+
+        public SendingMember? Find(IInvocationOperation invocation) =>
+            _byName.TryGetValue(invocation.TargetMethod.Name, out var member) ? member : null;
+    }
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+
+namespace ScaleErrors.Analyzers.Calls;
+
+/// <summary>What a member of a response (or of the exception that stands for one) tells about the outcome.</summary>
+internal enum ResponseRole
+{
+    /// <summary>The status code itself.</summary>
+    Status,
+
+    /// <summary>True if and only if the status code is 200 to 299.</summary>
+    Success,
+
+    /// <summary>Throws the library's exception unless the status code is 200 to 299; returns the response.</summary>
+    ThrowOnFailure,
+
+    /// <summary>The body, still to be read.</summary>
+    Body,
+
+    /// <summary>A text that follows from the status code, such as the reason phrase.</summary>
+    StatusText,
+
+    /// <summary>A member that says nothing about the outcome, such as the protocol version.</summary>
+    Neutral,
+
+    /// <summary>The headers: neutral, but for Retry-After.</summary>
+    Headers,
+
+    /// <summary>The Retry-After header.</summary>
+    RetryAfter,
+
+    /// <summary>A member that gets a header by its name, passed as the first argument.</summary>
+    NamedHeader,
+}
+
+/// <summary>The role of one member.</summary>
+/// <param name="Type">Metadata name of the declaring type.</param>
+/// <param name="Member">Name of the property or method; every overload is meant.</param>
+/// <param name="Role">What it tells.</param>
+internal sealed record ResponseMember(string Type, string Member, ResponseRole Role);
+
+/// <summary>How a library hands back the outcome of a call: data only.</summary>
+/// <param name="ResponseType">Metadata name of the response type.</param>
+/// <param name="ExceptionType">Metadata name of the exception that a <see cref="ResponseRole.ThrowOnFailure"/> member throws.</param>
+/// <param name="Members">The members that tell about the outcome, of the response, of its parts and of the exception.</param>
+internal sealed record ResponseShape(string ResponseType, string ExceptionType, ImmutableArray<ResponseMember> Members);

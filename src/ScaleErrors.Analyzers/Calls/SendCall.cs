@@ -1,0 +1,24 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using ScaleErrors.Analyzers.Contract;
+
+namespace ScaleErrors.Analyzers.Calls;
+
+/// <summary>A call that sends a request.</summary>
+/// <param name="Operation">The invocation.</param>
+/// <param name="Member">The row that describes the called method.</param>
+/// <param name="Client">What sends: the receiver, or the argument in its place.</param>
+/// <param name="Address">The argument with the address, without implicit conversions.</param>
+/// <param name="Request">The argument with the request message, without implicit conversions.</param>
+/// <param name="Methods">The request methods that the call may use; <see cref="RequestMethods.Any"/> where nothing is known.</param>
+internal sealed record SendCall(
+    IInvocationOperation Operation,
+    SendingMember Member,
+    IOperation? Client,
+    IOperation? Address,
+    IOperation? Request,
+    RequestMethods Methods)
+{
+    /// <summary>The name of the called method.</summary>
+    public string Name => Member.Name;
+}

@@ -1,0 +1,177 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using ScaleErrors.Analyzers.Calls;
+using ScaleErrors.Analyzers.Origins;
+
+namespace ScaleErrors.Analyzers.Endpoints;
+
+/// <summary>Evaluates an expression of type string or Uri to the texts it can have. For one question; it counts its steps.</summary>
+internal sealed class AddressEvaluator(DeclaredCode code, CancellationToken cancellationToken)
+{
+    private const int MostTexts = 16;
+    private const int MostSteps = 400;
+
+    private readonly ValueTracer _tracer = new(code, cancellationToken);
+    private readonly HashSet<SyntaxNode> _active = [];
+    private int _steps;
+
+    /// <summary>The texts of an expression; never none.</summary>
+    public ImmutableArray<AddressText> Evaluate(IOperation? value)
+    {
+        if (value is null)
+            return [AddressText.Unknown];
+        var texts = ImmutableArray.CreateBuilder<AddressText>();
+        foreach (var origin in _tracer.OriginsOf(value))
+        {
+            foreach (var text in EvaluateOrigin(origin))
+            {
+                if (texts.Count < MostTexts)
+                    texts.Add(text);
+            }
+        }
+
+        return texts.Count == 0 ? [AddressText.Unknown] : texts.ToImmutable();
+    }
+
+    /// <summary>The texts of the values that a member of an object can have.</summary>
+    public ImmutableArray<AddressText> EvaluateMember(ObjectMember member, IOperation instance)
+    {
+        var texts = ImmutableArray.CreateBuilder<AddressText>();
+        foreach (var value in _tracer.ValuesOf(member, instance))
+            texts.AddRange(Evaluate(value));
+        return texts.ToImmutable();
+    }
+
+    private ImmutableArray<AddressText> EvaluateOrigin(IOperation origin)
+    {
+        if (origin.ConstantValue.HasValue)
+            return [origin.ConstantValue.Value is { } constant ? AddressText.Of(constant.ToString()) : AddressText.Empty];
+
+        // A text that is made of itself (url = url + x in a loop, A = B + x with B = A) ends here.
+        if (_steps++ > MostSteps || !_active.Add(origin.Syntax))
+            return [AddressText.Unknown];
+        try
+        {
+            return EvaluateCompound(origin);
+        }
+        finally
+        {
+            _active.Remove(origin.Syntax);
+        }
+    }
+
+    private ImmutableArray<AddressText> EvaluateCompound(IOperation origin) => origin switch
+    {
+        IInterpolatedStringOperation interpolated => Join(interpolated.Parts.Select(PartOf)),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } sum => Join(Operands(sum)),
+        ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add } extension => Join([extension.Target, extension.Value]),
+        IObjectCreationOperation { Type.Name: "Uri", Arguments.IsEmpty: false } creation => EvaluateUri(creation),
+        IInvocationOperation invocation => EvaluateInvocation(invocation),
+        IPropertyReferenceOperation { Instance: { } instance } reference => EvaluateProperty(reference.Property, instance),
+        _ => [AddressText.Unknown],
+    };
+
+    private static IOperation? PartOf(IInterpolatedStringContentOperation part) => part switch
+    {
+        IInterpolatedStringTextOperation text => text.Text,
+        IInterpolationOperation { Alignment: null } hole => hole.Expression,
+        _ => null,
+    };
+
+    // A sum of many strings is a deep tree that leans to the left: its start must not be lost to the depth.
+    private static Stack<IOperation> Operands(IBinaryOperation sum)
+    {
+        var operands = new Stack<IOperation>();
+        IOperation current = sum;
+        while (current is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, ConstantValue.HasValue: false } binary)
+        {
+            operands.Push(binary.RightOperand);
+            current = ValueTracer.Peel(binary.LeftOperand);
+        }
+
+        operands.Push(current);
+        return operands;
+    }
+
+    private ImmutableArray<AddressText> EvaluateInvocation(IInvocationOperation invocation)
+    {
+        var method = invocation.TargetMethod;
+        switch (method.Name)
+        {
+            case "ToString" when invocation.Instance is { Type: { } type } instance && (type.SpecialType == SpecialType.System_String || type.Name == "Uri"):
+                return Evaluate(instance);
+            case "TrimEnd" when invocation is { Instance: { } instance, Arguments: { Length: 1 } end } && end[0].Value.ConstantValue.Value is char character:
+                return [.. Evaluate(instance).Select(text => text.TrimEnd(character))];
+            case "Concat" when method.ContainingType.SpecialType == SpecialType.System_String:
+                return Join(ArgumentsOf(invocation));
+            default:
+                return [AddressText.Unknown];
+        }
+    }
+
+    private static IEnumerable<IOperation?> ArgumentsOf(IInvocationOperation invocation)
+    {
+        foreach (var argument in invocation.Arguments)
+        {
+            if (argument.ArgumentKind == ArgumentKind.ParamArray && argument.Value is IArrayCreationOperation { Initializer: { } elements })
+            {
+                foreach (var element in elements.ElementValues)
+                    yield return element;
+            }
+            else
+            {
+                yield return argument.Parameter?.Type.SpecialType is SpecialType.System_String or SpecialType.System_Object ? argument.Value : null;
+            }
+        }
+    }
+
+    private ImmutableArray<AddressText> EvaluateProperty(IPropertySymbol property, IOperation instance)
+    {
+        if (property.ContainingType.Name == "Uri" && property.Name is "AbsoluteUri" or "OriginalString")
+            return Evaluate(instance);
+        foreach (var member in (ObjectMember[])[HttpClientLibrary.BaseAddress, HttpClientLibrary.RequestUri])
+        {
+            if (property.Name == member.Name && property.Type.Name == "Uri")
+                return EvaluateMember(member, instance);
+        }
+
+        return [AddressText.Unknown];
+    }
+
+    private ImmutableArray<AddressText> EvaluateUri(IObjectCreationOperation creation)
+    {
+        var first = Evaluate(ArgumentOf(creation, 0));
+        if (creation.Constructor?.Parameters[0].Name != "baseUri")
+            return first;
+        var relative = Evaluate(ArgumentOf(creation, 1));
+        return [.. first.SelectMany(start => relative.Select(end => Resolve(start, end))).Take(MostTexts)];
+    }
+
+    private static IOperation? ArgumentOf(IObjectCreationOperation creation, int ordinal) =>
+        creation.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == ordinal)?.Value;
+
+    // What is relative, or unknown, keeps the authority of the base; what is absolute has its own.
+    private static AddressText Resolve(AddressText start, AddressText relative) => Destination.Read(relative).Kind switch
+    {
+        DestinationKind.Relative or DestinationKind.Unknown => Destination.Read(start) is { Authority: { } authority }
+            ? AddressText.Of(authority + "/").Then(AddressText.Unknown)
+            : AddressText.Unknown,
+        _ => relative,
+    };
+
+    private ImmutableArray<AddressText> Join(IEnumerable<IOperation?> parts)
+    {
+        ImmutableArray<AddressText> texts = [AddressText.Empty];
+        foreach (var part in parts)
+        {
+            var next = Evaluate(part);
+            texts = [.. texts.SelectMany(text => next.Select(text.Then)).Take(MostTexts)];
+        }
+
+        return texts;
+    }
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+
+namespace ScaleErrors.Analyzers.Endpoints;
+
+/// <summary>
+/// A text of which parts are known: an immutable list of known pieces and holes. Two neighbours are never both known, nor both holes.
+/// </summary>
+internal sealed class AddressText
+{
+    // The authority stands at the start; what comes after so many parts decides nothing.
+    private const int MostParts = 32;
+
+    private AddressText(ImmutableArray<string?> parts) => Parts = parts;
+
+    /// <summary>The parts; null is a hole.</summary>
+    public ImmutableArray<string?> Parts { get; }
+
+    /// <summary>A text of which nothing is known.</summary>
+    public static AddressText Unknown { get; } = new([null]);
+
+    /// <summary>The empty text.</summary>
+    public static AddressText Empty { get; } = new([]);
+
+    /// <summary>What is known at the start; empty where a hole stands there.</summary>
+    public string Start => Parts.IsEmpty ? "" : Parts[0] ?? "";
+
+    /// <summary>Whether a hole stands at the start.</summary>
+    public bool StartsUnknown => !Parts.IsEmpty && Parts[0] is null;
+
+    /// <summary>A text that is known whole.</summary>
+    public static AddressText Of(string text) => text.Length == 0 ? Empty : new([text]);
+
+    /// <summary>This text with another one after it.</summary>
+    public AddressText Then(AddressText next)
+    {
+        if (Parts.IsEmpty || next.Parts.IsEmpty)
+            return Parts.IsEmpty ? next : this;
+        if (Parts.Length >= MostParts)
+            return this;
+        var (last, first) = (Parts[Parts.Length - 1], next.Parts[0]);
+        if ((last is null) != (first is null))
+            return new(Parts.AddRange(next.Parts));
+        return new(Parts.SetItem(Parts.Length - 1, last is null ? null : last + first).AddRange(next.Parts.RemoveAt(0)));
+    }
+
+    /// <summary>This text without the given characters at its end, as far as the end is known.</summary>
+    public AddressText TrimEnd(params char[] characters)
+    {
+        if (Parts.IsEmpty || Parts[Parts.Length - 1] is not { } last)
+            return this;
+        var trimmed = last.TrimEnd(characters);
+        return new(trimmed.Length == 0 ? Parts.RemoveAt(Parts.Length - 1) : Parts.SetItem(Parts.Length - 1, trimmed));
+    }
+}

@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using ScaleErrors.Analyzers.Outcomes.Behaviours;
+using ScaleErrors.Analyzers.Outcomes.Values;
+using ScaleErrors.Analyzers.Outcomes.Walk;
+
+namespace ScaleErrors.Analyzers.Outcomes.Evaluation;
+
+/// <content>Assignments.</content>
+internal sealed partial class Evaluator
+{
+    private AbstractValue Assign(IAssignmentOperation assignment, PathCursor cursor)
+    {
+        switch (assignment)
+        {
+            case IDeconstructionAssignmentOperation deconstruction:
+                var whole = Evaluate(deconstruction.Value, cursor);
+                Deconstruct(deconstruction.Target, whole, cursor);
+                return whole;
+            case ICompoundAssignmentOperation compound:
+                var left = Evaluate(compound.Target, cursor);
+                var right = Evaluate(compound.Value, cursor);
+                var combined = Combine(compound.OperatorKind, left, right, compound, cursor);
+                Store(compound.Target, combined, cursor);
+                return combined;
+            default:
+                // The parts of the target that are evaluated first (receiver, index) are so when they are stored to: they are plain reads.
+                var value = Evaluate(assignment.Value, cursor);
+                Store(assignment.Target, value, cursor);
+                return value;
+        }
+    }
+
+    private AbstractValue Increment(IIncrementOrDecrementOperation increment, PathCursor cursor)
+    {
+        var old = Evaluate(increment.Target, cursor);
+        var step = increment.Kind == OperationKind.Increment ? BinaryOperatorKind.Add : BinaryOperatorKind.Subtract;
+        var value = Combine(step, old, new ConstantValue(1L), increment, cursor);
+        Store(increment.Target, value, cursor);
+        return increment.IsPostfix ? old : value;
+    }
+
+    private void Deconstruct(IOperation target, AbstractValue value, PathCursor cursor)
+    {
+        if (target is IDeclarationExpressionOperation declaration)
+            target = declaration.Expression;
+        if (target is not ITupleOperation tuple)
+        {
+            Store(target, value, cursor);
+            return;
+        }
+
+        for (var index = 0; index < tuple.Elements.Length; index++)
+        {
+            var element = value is SymbolicValue { Source: ValueSource.Group } group && group.Operands.Items.Length == tuple.Elements.Length
+                ? group.Operands.Items[index]
+                : SymbolicValue.Create(ValueSource.Operation, null, [value], "Element" + index);
+            Deconstruct(tuple.Elements[index], element, cursor);
+        }
+    }
+
+    private void Store(IOperation? target, AbstractValue value, PathCursor cursor)
+    {
+        if (cursor.Ended)
+            return;
+        switch (target)
+        {
+            case IDiscardOperation or null:
+                return;
+            case IDeclarationExpressionOperation declaration:
+                Store(declaration.Expression, value, cursor);
+                return;
+            case IFlowCaptureReferenceOperation capture:
+                cursor.State = cursor.State.Set(Slot.Of(capture.Id), value);
+                if (_captures.Find(capture.Id) is ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation or IArrayElementReferenceOperation)
+                    Store(_captures.Find(capture.Id), value, cursor);
+                return;
+            case ILocalReferenceOperation local:
+                StoreVariable(local.Local, IsOuter(local.Local) || local.Local.IsRef, value, cursor);
+                return;
+            case IParameterReferenceOperation parameter:
+                StoreVariable(parameter.Parameter, IsOuter(parameter.Parameter) || parameter.Parameter.RefKind != RefKind.None, value, cursor);
+                return;
+            case IMemberReferenceOperation member:
+                StoreMember(member, value, cursor);
+                return;
+            default:
+                StoreElsewhere(null, [.. EvaluateAll(target.ChildOperations, cursor), value], value, cursor);
+                return;
+        }
+    }
+
+    private void StoreVariable(ISymbol variable, bool seenOutside, AbstractValue value, PathCursor cursor)
+    {
+        if (seenOutside)
+            StoreElsewhere(variable, [value], value, cursor);
+        cursor.State = cursor.State.Set(Slot.Of(variable), value);
+    }
+
+    private void StoreMember(IMemberReferenceOperation member, AbstractValue value, PathCursor cursor)
+    {
+        if (IsOwn(member))
+        {
+            var isRead = call.Storage.IsReadElsewhere(member.Member, BodyOf(call.Syntax), default);
+            walk.Emit(cursor, EffectKind.Store, ValueList.Of(value), member.Member);
+            if (isRead && cursor.State.Sent)
+                _handover.ToOthers(value);
+            cursor.State = cursor.State.Set(Slot.Of(member.Member), value);
+            return;
+        }
+
+        // An object made here is what it was made of; it counts where it leaves.
+        if (member.Instance is { } instance && Evaluate(instance, cursor) is SymbolicValue { Source: ValueSource.Creation or ValueSource.Group } made)
+        {
+            var part = SymbolicValue.Create(ValueSource.Operation, member.Member, [value], "Part");
+            Refill(instance, SymbolicValue.Create(made.Source, made.Symbol, made.Operands.Items.Add(part)), cursor);
+            return;
+        }
+
+        StoreElsewhere(member.Member, [Evaluate(member.Instance, cursor), value], value, cursor);
+    }
+
+    private static void Refill(IOperation instance, AbstractValue made, PathCursor cursor)
+    {
+        Slot? location = instance switch
+        {
+            IFlowCaptureReferenceOperation capture => Slot.Of(capture.Id),
+            ILocalReferenceOperation local => Slot.Of(local.Local),
+            _ => null,
+        };
+        if (location is { } place)
+            cursor.State = cursor.State.Set(place, made);
+    }
+
+    private void StoreElsewhere(ISymbol? target, ImmutableArray<AbstractValue> effect, AbstractValue value, PathCursor cursor)
+    {
+        walk.Emit(cursor, EffectKind.Store, new ValueList(effect), target);
+        if (cursor.State.Sent)
+            _handover.ToOthers(value);
+    }
+
+    /// <summary>Whether a variable belongs to a function around the one that is walked.</summary>
+    private bool IsOuter(ISymbol variable) =>
+        call.Function is not null && !SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, call.Function);
+
+    private static SyntaxNode BodyOf(SyntaxNode node)
+    {
+        var body = node;
+        while (body.Parent is { } parent && parent is not Microsoft.CodeAnalysis.CSharp.Syntax.TypeDeclarationSyntax and not Microsoft.CodeAnalysis.CSharp.Syntax.CompilationUnitSyntax)
+            body = parent;
+        return body;
+    }
+}

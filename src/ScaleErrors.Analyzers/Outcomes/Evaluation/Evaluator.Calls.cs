@@ -1,0 +1,160 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using ScaleErrors.Analyzers.Calls;
+using ScaleErrors.Analyzers.Outcomes.Behaviours;
+using ScaleErrors.Analyzers.Outcomes.Knowledge;
+using ScaleErrors.Analyzers.Outcomes.Values;
+using ScaleErrors.Analyzers.Outcomes.Walk;
+
+namespace ScaleErrors.Analyzers.Outcomes.Evaluation;
+
+/// <content>Calls and constructors.</content>
+internal sealed partial class Evaluator
+{
+    private AbstractValue Invoke(IInvocationOperation invocation, PathCursor cursor)
+    {
+        var receiver = invocation.Instance is null ? null : Evaluate(invocation.Instance, cursor);
+        var arguments = EvaluateAll(invocation.Arguments.CastArray<IOperation>(), cursor);
+        if (cursor.Ended)
+            return UnknownValue.Instance;
+        if (invocation.Syntax == call.Syntax && !invocation.IsImplicit)
+            return Send(cursor);
+
+        var method = invocation.TargetMethod;
+        if (receiver is ResponseValue or HeadersValue or ContentValue or FailureValue && call.Response.RoleOf(method) is { } role)
+            return InvokeRole(role, invocation, receiver, arguments, cursor);
+
+        var values = receiver is null ? arguments : arguments.Insert(0, receiver);
+        switch (FrameworkMembers.Find(method))
+        {
+            case FrameworkBehaviour.PassesOn when !values.IsEmpty:
+                return values[0];
+            case FrameworkBehaviour.MakesText:
+                return MakeText(values);
+            case FrameworkBehaviour.TellsPresence:
+                return Presence(method, values);
+        }
+
+        if (method.MethodKind is MethodKind.LocalFunction or MethodKind.DelegateInvoke && cursor.State.Sent)
+            _handover.ToNestedFunctions(cursor.State);
+        return CallUnseen(method, values, cursor, invocation.Arguments);
+    }
+
+    /// <summary>The call under study: the first time it brings the response, the second time the walk has come full circle.</summary>
+    private AbstractValue Send(PathCursor cursor)
+    {
+        if (cursor.State.Sent)
+        {
+            walk.Resend(cursor);
+            return UnknownValue.Instance;
+        }
+
+        run.Reached = true;
+        cursor.State = cursor.State.AfterSend();
+        return ResponseValue.Instance;
+    }
+
+    private AbstractValue InvokeRole(
+        ResponseRole role, IInvocationOperation invocation, AbstractValue receiver, ImmutableArray<AbstractValue> arguments, PathCursor cursor)
+    {
+        switch (role)
+        {
+            case ResponseRole.ThrowOnFailure:
+                Decide(invocation.Syntax, run.IsSuccess, cursor);
+                if (!run.IsSuccess)
+                    walk.Throw(cursor, new FailureValue(call.Response.ExceptionType));
+                return receiver;
+            case ResponseRole.NamedHeader when receiver is HeadersValue && IsRetryAfter(arguments):
+                var header = ReadRetryAfter(invocation.TargetMethod, cursor);
+                StoreOutArguments(invocation.Arguments, header, cursor);
+                return header;
+            case ResponseRole.NamedHeader or ResponseRole.Neutral:
+                var neutral = SymbolicValue.Create(
+                    ValueSource.Call, invocation.TargetMethod, arguments.Insert(0, receiver), provenance: Provenance.None);
+                StoreOutArguments(invocation.Arguments, neutral, cursor);
+                return neutral;
+            default:
+                return ReadRole(role, invocation.TargetMethod, receiver, invocation.Syntax, cursor);
+        }
+    }
+
+    private AbstractValue Create(IObjectCreationOperation creation, PathCursor cursor)
+    {
+        var arguments = EvaluateAll(creation.Arguments.CastArray<IOperation>(), cursor);
+        StoreOutArguments(creation.Arguments, UnknownValue.Instance, cursor);
+        walk.MayThrow(cursor);
+        if (!IsException(creation.Type))
+            return SymbolicValue.Create(ValueSource.Creation, creation.Type, arguments);
+
+        // An exception that merely wraps the library's own hands nothing on; one that is built with the status or the response does.
+        var given = SymbolicValue.Combine([.. arguments.Where(argument => argument is not FailureValue)]);
+        return SymbolicValue.Create(ValueSource.Creation, creation.Type, arguments, provenance: given);
+    }
+
+    private AbstractValue CallUnseen(
+        IMethodSymbol method, ImmutableArray<AbstractValue> values, PathCursor cursor, ImmutableArray<IArgumentOperation> arguments = default)
+    {
+        if (cursor.State.Sent && !call.Observers.Contains(method))
+            HandToMethod(method, values);
+        walk.Emit(cursor, EffectKind.Call, new ValueList(values), method);
+        walk.MayThrow(cursor);
+        var result = SymbolicValue.Create(ValueSource.Call, method, values, provenance: ProvenanceOfResult(method, values));
+        if (!arguments.IsDefaultOrEmpty)
+            StoreOutArguments(arguments, result, cursor);
+        return result;
+    }
+
+    /// <summary>
+    /// The framework does not judge bodies, it decodes them. Statuses and responses it may keep or look up, and code of others may do anything.
+    /// </summary>
+    private void HandToMethod(IMethodSymbol method, ImmutableArray<AbstractValue> values)
+    {
+        var isFramework = FrameworkMembers.IsFramework(method.ContainingType)
+            && !SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, call.Assembly);
+        foreach (var value in values)
+        {
+            if (!isFramework || (value.Provenance & Provenance.Outcome) != 0)
+                _handover.ToOthers(value);
+        }
+    }
+
+    private static Provenance ProvenanceOfResult(IMethodSymbol method, ImmutableArray<AbstractValue> values)
+    {
+        var provenance = SymbolicValue.Combine(values);
+        return Result(method.ReturnType) is { SpecialType: SpecialType.System_String } ? SymbolicValue.AsText(provenance) : Decoded(provenance);
+    }
+
+    // What is read from the body's text is the body again.
+    private static Provenance Decoded(Provenance provenance) =>
+        (provenance & Provenance.BodyText) != 0 ? (provenance & ~Provenance.BodyText) | Provenance.Body : provenance;
+
+    // The type that a task brings.
+    private static ITypeSymbol Result(ITypeSymbol type) =>
+        type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments.Length: 1 } task ? task.TypeArguments[0] : type;
+
+    private static bool IsRetryAfter(ImmutableArray<AbstractValue> arguments) =>
+        !arguments.IsEmpty && arguments[0] is ConstantValue { Value: string name }
+        && name.Equals("Retry-After", System.StringComparison.OrdinalIgnoreCase);
+
+    private void StoreOutArguments(ImmutableArray<IArgumentOperation> arguments, AbstractValue value, PathCursor cursor)
+    {
+        foreach (var argument in arguments)
+        {
+            if (argument.Parameter?.RefKind is RefKind.Out or RefKind.Ref)
+                Store(argument.Value, SymbolicValue.Create(ValueSource.Operation, argument.Parameter, [value], "Out"), cursor);
+        }
+    }
+
+    private static bool IsException(ITypeSymbol? type)
+    {
+        for (; type is not null; type = type.BaseType)
+        {
+            if (type is { Name: "Exception", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } })
+                return true;
+        }
+
+        return false;
+    }
+}

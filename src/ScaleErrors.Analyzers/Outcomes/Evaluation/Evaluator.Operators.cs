@@ -1,0 +1,129 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using ScaleErrors.Analyzers.Outcomes.Values;
+using ScaleErrors.Analyzers.Outcomes.Walk;
+
+namespace ScaleErrors.Analyzers.Outcomes.Evaluation;
+
+/// <content>Operators and conversions.</content>
+internal sealed partial class Evaluator
+{
+    private AbstractValue Binary(IBinaryOperation binary, PathCursor cursor)
+    {
+        var left = Evaluate(binary.LeftOperand, cursor);
+        var right = Evaluate(binary.RightOperand, cursor);
+        if (binary.OperatorMethod is { } method && SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, call.Assembly))
+            return CallUnseen(method, [left, right], cursor);
+        return Combine(binary.OperatorKind, left, right, binary, cursor);
+    }
+
+    /// <summary>Applies an operator; a comparison of the status is noted as a place that asks about the outcome.</summary>
+    private AbstractValue Combine(BinaryOperatorKind kind, AbstractValue left, AbstractValue right, IOperation operation, PathCursor cursor)
+    {
+        if (kind is BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals && CompareWithNull(left, right) is { } isNull)
+            return kind == BinaryOperatorKind.Equals ? isNull : Not(isNull);
+        if (ShortCircuit(kind, left, right) is { } known)
+            return known;
+
+        if (Known(left) is { } a && Known(right) is { } b && Folding.Binary(kind, a.Value, b.Value) is { } folded)
+        {
+            if ((left is StatusValue || right is StatusValue) && folded.Value is bool answer)
+                Decide(operation.Syntax, answer, cursor);
+            return folded;
+        }
+
+        if (operation.Type is { SpecialType: SpecialType.System_String })
+            return MakeText([left, right]);
+        return SymbolicValue.Create(ValueSource.Operation, null, [left, right], kind.ToString());
+    }
+
+    private static AbstractValue? CompareWithNull(AbstractValue left, AbstractValue right)
+    {
+        if (left is ConstantValue { Value: null })
+            return Folding.IsNull(right);
+        return right is ConstantValue { Value: null } ? Folding.IsNull(left) : null;
+    }
+
+    // `&` and `|` do not branch: one known side may decide alone.
+    private static ConstantValue? ShortCircuit(BinaryOperatorKind kind, AbstractValue left, AbstractValue right)
+    {
+        var decisive = kind switch
+        {
+            BinaryOperatorKind.And or BinaryOperatorKind.ConditionalAnd => ConstantValue.False,
+            BinaryOperatorKind.Or or BinaryOperatorKind.ConditionalOr => ConstantValue.True,
+            _ => null,
+        };
+        return decisive is not null && (decisive.Equals(left) || decisive.Equals(right)) ? decisive : null;
+    }
+
+    private AbstractValue Unary(IUnaryOperation unary, PathCursor cursor)
+    {
+        var operand = Evaluate(unary.Operand, cursor);
+        return unary.OperatorKind switch
+        {
+            UnaryOperatorKind.Not when unary.OperatorMethod is null => Not(operand),
+            UnaryOperatorKind.Minus when Known(operand) is { Value: long number } => new ConstantValue(unchecked(-number)),
+            UnaryOperatorKind.Plus => operand,
+            _ => SymbolicValue.Create(ValueSource.Operation, null, [operand], unary.OperatorKind.ToString()),
+        };
+    }
+
+    private static AbstractValue Not(AbstractValue value) => value is ConstantValue { Value: bool flag }
+        ? ConstantValue.Of(!flag)
+        : SymbolicValue.Create(ValueSource.Operation, null, [value], nameof(UnaryOperatorKind.Not));
+
+    private AbstractValue Convert(IConversionOperation conversion, PathCursor cursor)
+    {
+        var operand = Evaluate(conversion.Operand, cursor);
+        if (conversion.OperatorMethod is { } method && SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, call.Assembly))
+            return CallUnseen(method, [operand], cursor);
+        if (conversion.IsTryCast && conversion.Type is { } type && IsInstance(operand, type) == false)
+            return ConstantValue.Null;
+        return operand;
+    }
+
+    private AbstractValue IsType(IIsTypeOperation isType, PathCursor cursor)
+    {
+        var value = Evaluate(isType.ValueOperand, cursor);
+        return IsInstance(value, isType.TypeOperand) is { } known
+            ? ConstantValue.Of(known != isType.IsNegated)
+            : SymbolicValue.Create(ValueSource.Operation, isType.TypeOperand, [value], isType.IsNegated ? "IsNot" : "Is");
+    }
+
+    /// <summary>Whether a value is of a type, as far as it is known.</summary>
+    private bool? IsInstance(AbstractValue value, ITypeSymbol type)
+    {
+        if (Folding.IsKnownNull(value) == true)
+            return false;
+        var own = value switch
+        {
+            ResponseValue => call.Response.ResponseType,
+            FailureValue failure => failure.Type,
+            SymbolicValue { Source: ValueSource.Creation, Symbol: ITypeSymbol created } => created,
+            _ => null,
+        };
+        if (own is null)
+            return null;
+        for (ITypeSymbol? ancestor = own; ancestor is not null; ancestor = ancestor.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(ancestor, type))
+                return true;
+        }
+
+        return type.TypeKind == TypeKind.Class && value is not ResponseValue ? false : null;
+    }
+
+    /// <summary>What is known of a value: the status is the code that this run put in.</summary>
+    private ConstantValue? Known(AbstractValue value) => value switch
+    {
+        ConstantValue constant => constant,
+        StatusValue => new ConstantValue((long)run.StatusCode),
+        _ => null,
+    };
+
+    private void Decide(SyntaxNode place, bool answer, PathCursor cursor)
+    {
+        if (!cursor.Ended)
+            run.Decide(place, answer);
+    }
+}

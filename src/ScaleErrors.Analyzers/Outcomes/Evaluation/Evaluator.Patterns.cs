@@ -1,0 +1,116 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using ScaleErrors.Analyzers.Outcomes.Values;
+using ScaleErrors.Analyzers.Outcomes.Walk;
+
+namespace ScaleErrors.Analyzers.Outcomes.Evaluation;
+
+/// <content>Patterns: each is matched three ways (yes, no, unknown) and binds its variables on the way.</content>
+internal sealed partial class Evaluator
+{
+    private AbstractValue IsPattern(IIsPatternOperation isPattern, PathCursor cursor)
+    {
+        var value = Evaluate(isPattern.Value, cursor);
+        var matching = new Matching();
+        var matches = Matches(isPattern.Pattern, value, matching, cursor);
+        if (matches is not { } known)
+            return SymbolicValue.Create(ValueSource.Operation, null, [value], "Is", matching.Undecided);
+        if (matching.AsksStatus)
+            Decide(isPattern.Syntax, known, cursor);
+        return ConstantValue.Of(known);
+    }
+
+    private bool? Matches(IPatternOperation pattern, AbstractValue value, Matching matching, PathCursor cursor) => pattern switch
+    {
+        IDiscardPatternOperation => true,
+        IConstantPatternOperation constant => Compare(BinaryOperatorKind.Equals, value, Evaluate(constant.Value, cursor), matching),
+        IRelationalPatternOperation relational => Compare(relational.OperatorKind, value, Evaluate(relational.Value, cursor), matching),
+        INegatedPatternOperation negated => !Matches(negated.Pattern, value, matching, cursor),
+        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.And } both =>
+            And(Matches(both.LeftPattern, value, matching, cursor), Matches(both.RightPattern, value, matching, cursor)),
+        IBinaryPatternOperation either =>
+            Or(Matches(either.LeftPattern, value, matching, cursor), Matches(either.RightPattern, value, matching, cursor)),
+        IDeclarationPatternOperation declaration => MatchesDeclaration(declaration, value, matching, cursor),
+        ITypePatternOperation type => MatchesType(type.MatchedType, value, matching),
+        IRecursivePatternOperation recursive => MatchesRecursive(recursive, value, matching, cursor),
+        _ => Undecided(value, matching),
+    };
+
+    private bool? Compare(BinaryOperatorKind kind, AbstractValue value, AbstractValue with, Matching matching)
+    {
+        if (kind == BinaryOperatorKind.Equals && with is ConstantValue { Value: null })
+            return Folding.IsKnownNull(value);
+        if (value is StatusValue)
+            matching.AsksStatus = true;
+        return Known(value) is { } left && Known(with) is { } right && Folding.Binary(kind, left.Value, right.Value) is { Value: bool known }
+            ? known
+            : Undecided(value, matching);
+    }
+
+    private bool? MatchesDeclaration(IDeclarationPatternOperation declaration, AbstractValue value, Matching matching, PathCursor cursor)
+    {
+        if (declaration.DeclaredSymbol is { } variable)
+            cursor.State = cursor.State.Set(Slot.Of(variable), value);
+        return declaration.MatchesNull ? true : MatchesType(declaration.MatchedType, value, matching);
+    }
+
+    private bool? MatchesType(ITypeSymbol? type, AbstractValue value, Matching matching) => value switch
+    {
+        // A status that is tested for its type is there.
+        StatusValue => true,
+        _ when type is not null && IsInstance(value, type) is { } known => known,
+        _ when Folding.IsKnownNull(value) == true => false,
+        _ => Undecided(value, matching, value.Provenance & Provenance.Outcome),
+    };
+
+    private bool? MatchesRecursive(IRecursivePatternOperation recursive, AbstractValue value, Matching matching, PathCursor cursor)
+    {
+        var result = IsSameType(recursive) ? !Folding.IsKnownNull(value) : MatchesType(recursive.MatchedType, value, matching);
+        if (value is StatusValue)
+            result = true;
+        for (var index = 0; index < recursive.DeconstructionSubpatterns.Length; index++)
+        {
+            var element = value is SymbolicValue { Source: ValueSource.Group } group && index < group.Operands.Items.Length
+                ? group.Operands.Items[index]
+                : SymbolicValue.Create(ValueSource.Operation, null, [value], "Element" + index);
+            result = And(result, Matches(recursive.DeconstructionSubpatterns[index], element, matching, cursor));
+        }
+
+        foreach (var part in recursive.PropertySubpatterns)
+        {
+            var member = part.Member is IMemberReferenceOperation reference
+                ? ReadMember(reference.Member, value, reference.Syntax, cursor)
+                : UnknownValue.Instance;
+            if (part.Member is IMemberReferenceOperation asked && call.Response.RoleOf(asked.Member) is Calls.ResponseRole.Success)
+                matching.AsksStatus = true;
+            result = And(result, Matches(part.Pattern, member, matching, cursor));
+        }
+
+        if (recursive.DeclaredSymbol is { } variable)
+            cursor.State = cursor.State.Set(Slot.Of(variable), value);
+        return result;
+    }
+
+    private static bool IsSameType(IRecursivePatternOperation recursive) =>
+        SymbolEqualityComparer.Default.Equals(recursive.InputType, recursive.MatchedType);
+
+    private static bool? Undecided(AbstractValue value, Matching matching, Provenance? provenance = null)
+    {
+        matching.Undecided |= provenance ?? value.Provenance;
+        return null;
+    }
+
+    private static bool? And(bool? left, bool? right) => left == false || right == false ? false : left is null || right is null ? null : true;
+
+    private static bool? Or(bool? left, bool? right) => left == true || right == true ? true : left is null || right is null ? null : false;
+
+    /// <summary>What one match has met.</summary>
+    private sealed class Matching
+    {
+        /// <summary>Whether the pattern asks about the outcome.</summary>
+        public bool AsksStatus { get; set; }
+
+        /// <summary>What the parts that could not be decided were made of.</summary>
+        public Provenance Undecided { get; set; }
+    }
+}

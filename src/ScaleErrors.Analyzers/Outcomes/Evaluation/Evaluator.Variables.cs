@@ -1,0 +1,167 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using ScaleErrors.Analyzers.Calls;
+using ScaleErrors.Analyzers.Outcomes.Behaviours;
+using ScaleErrors.Analyzers.Outcomes.Knowledge;
+using ScaleErrors.Analyzers.Outcomes.Values;
+using ScaleErrors.Analyzers.Outcomes.Walk;
+
+namespace ScaleErrors.Analyzers.Outcomes.Evaluation;
+
+/// <content>Reading variables, fields and properties.</content>
+internal sealed partial class Evaluator
+{
+    private AbstractValue Capture(IFlowCaptureOperation capture, PathCursor cursor)
+    {
+        var value = Evaluate(capture.Value, cursor);
+        if (!cursor.Ended)
+            cursor.State = cursor.State.Set(Slot.Of(capture.Id), value);
+        return value;
+    }
+
+    private static AbstractValue ReadCapture(IFlowCaptureReferenceOperation reference, PathCursor cursor) =>
+        cursor.State.Get(Slot.Of(reference.Id)) ?? UnknownValue.Instance;
+
+    private static AbstractValue ReadVariable(IOperation operation, PathCursor cursor)
+    {
+        ISymbol? symbol = operation switch
+        {
+            ILocalReferenceOperation local => local.Local,
+            IParameterReferenceOperation parameter => parameter.Parameter,
+            _ => null,
+        };
+        if (symbol is null)
+            return SymbolicValue.Create(ValueSource.Member, null, [], "this");
+        return cursor.State.Get(Slot.Of(symbol)) ?? SymbolicValue.Create(ValueSource.Member, symbol, []);
+    }
+
+    private AbstractValue ReadField(IFieldReferenceOperation reference, PathCursor cursor)
+    {
+        var receiver = Evaluate(reference.Instance, cursor);
+        if (receiver is SymbolicValue { Source: ValueSource.Group } group && TupleElement(reference.Field, group) is { } element)
+            return element;
+        if (IsOwn(reference) && cursor.State.Get(Slot.Of(reference.Field)) is { } kept)
+            return kept;
+        return SymbolicValue.Create(ValueSource.Member, reference.Field, reference.Instance is null ? [] : [receiver]);
+    }
+
+    private AbstractValue ReadProperty(IPropertyReferenceOperation reference, PathCursor cursor)
+    {
+        var receiver = Evaluate(reference.Instance, cursor);
+        if (!reference.Arguments.IsEmpty)
+        {
+            var arguments = EvaluateAll(reference.Arguments.CastArray<IOperation>(), cursor);
+            return ReadIndexed(reference.Property, receiver, arguments);
+        }
+
+        if (IsOwn(reference) && cursor.State.Get(Slot.Of(reference.Property)) is { } kept)
+            return kept;
+        return ReadMember(reference.Property, receiver, reference.Syntax, cursor);
+    }
+
+    // A table or a set that is asked with the status may tell it apart.
+    private AbstractValue ReadIndexed(IPropertySymbol indexer, AbstractValue receiver, ImmutableArray<AbstractValue> arguments)
+    {
+        foreach (var argument in arguments)
+            _handover.ByComparison(argument);
+        return SymbolicValue.Create(ValueSource.Member, indexer, arguments.Insert(0, receiver));
+    }
+
+    /// <summary>Reads a property of a value: what it tells of the outcome is in the library's table.</summary>
+    private AbstractValue ReadMember(ISymbol member, AbstractValue receiver, SyntaxNode place, PathCursor cursor)
+    {
+        switch (receiver)
+        {
+            case ResponseValue or HeadersValue or ContentValue or FailureValue when call.Response.RoleOf(member) is { } role:
+                return ReadRole(role, member, receiver, place, cursor);
+            case FailureValue:
+                return SymbolicValue.Create(ValueSource.Member, member, [receiver], provenance: Provenance.None);
+        }
+
+        switch (FrameworkMembers.Find(member))
+        {
+            case FrameworkBehaviour.PassesOn:
+                return receiver;
+            case FrameworkBehaviour.TellsPresence:
+                return receiver is StatusValue && member.Name == "HasValue" ? ConstantValue.True : Presence(member, [receiver]);
+        }
+
+        return SymbolicValue.Create(ValueSource.Member, member, [receiver]);
+    }
+
+    private AbstractValue ReadRole(ResponseRole role, ISymbol member, AbstractValue receiver, SyntaxNode place, PathCursor cursor)
+    {
+        switch (role)
+        {
+            case ResponseRole.Status:
+                return StatusValue.Instance;
+            case ResponseRole.Success:
+                Decide(place, run.IsSuccess, cursor);
+                return ConstantValue.Of(run.IsSuccess);
+            case ResponseRole.Body:
+                return ContentValue.Instance;
+            case ResponseRole.Headers:
+                return HeadersValue.Instance;
+            case ResponseRole.RetryAfter:
+                return ReadRetryAfter(member, cursor);
+            case ResponseRole.StatusText:
+                return SymbolicValue.Create(ValueSource.Text, member, [receiver], provenance: Provenance.StatusText);
+            default:
+                return SymbolicValue.Create(ValueSource.Member, member, [receiver], provenance: Provenance.None);
+        }
+    }
+
+    /// <summary>
+    /// Reading Retry-After heeds what comes with a 429. Success has the same effect, so that code that reads it in any case is not taken to
+    /// tell 429 from success; no other failure has it.
+    /// </summary>
+    private AbstractValue ReadRetryAfter(ISymbol member, PathCursor cursor)
+    {
+        const int TooManyRequests = 429;
+        if (run.StatusCode == TooManyRequests || run.IsSuccess)
+            walk.Emit(cursor, EffectKind.HeedRetryAfter, default);
+        return SymbolicValue.Create(ValueSource.Member, member, [], "Retry-After");
+    }
+
+    private static AbstractValue Presence(ISymbol member, ImmutableArray<AbstractValue> values) =>
+        SymbolicValue.Create(ValueSource.Member, member, values, provenance: Provenance.None);
+
+    /// <summary>A lambda or a local function as a value carries what it captures.</summary>
+    private static AbstractValue Capture(SyntaxNode function, PathCursor cursor)
+    {
+        var names = new HashSet<string>(function.DescendantTokens()
+            .Where(token => token.IsKind(SyntaxKind.IdentifierToken))
+            .Select(token => token.ValueText));
+        var captured = cursor.State.Values
+            .Where(entry => entry.Key.Key is ISymbol symbol && names.Contains(symbol.Name) && entry.Value.Provenance != Provenance.None)
+            .Select(entry => entry.Value)
+            .OrderBy(value => value.GetHashCode());
+        return SymbolicValue.Create(ValueSource.Operation, null, [.. captured], function.ToString());
+    }
+
+    private AbstractValue ReadMethod(IMethodReferenceOperation reference, PathCursor cursor)
+    {
+        if (reference.Method is { MethodKind: MethodKind.LocalFunction, DeclaringSyntaxReferences.Length: 1 } function)
+            return Capture(function.DeclaringSyntaxReferences[0].GetSyntax(), cursor);
+        var receiver = Evaluate(reference.Instance, cursor);
+        return SymbolicValue.Create(ValueSource.Member, reference.Method, reference.Instance is null ? [] : [receiver]);
+    }
+
+    /// <summary>Whether a field or property belongs to this object, or to its type.</summary>
+    private static bool IsOwn(IMemberReferenceOperation reference) =>
+        reference.Member.IsStatic || reference.Instance is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance };
+
+    private static AbstractValue? TupleElement(IFieldSymbol field, SymbolicValue group)
+    {
+        var name = (field.CorrespondingTupleField ?? field).Name;
+        return name.StartsWith("Item", System.StringComparison.Ordinal)
+            && int.TryParse(name.Substring(4), out var number) && number > 0 && number <= group.Operands.Items.Length
+            ? group.Operands.Items[number - 1]
+            : null;
+    }
+}

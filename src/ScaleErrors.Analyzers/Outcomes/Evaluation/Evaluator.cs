@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using ScaleErrors.Analyzers.Outcomes.Values;
+using ScaleErrors.Analyzers.Outcomes.Walk;
+
+namespace ScaleErrors.Analyzers.Outcomes.Evaluation;
+
+/// <summary>
+/// Evaluates the operations of a block abstractly: gives their value, changes the state of the path, writes effects.
+/// Branches are the business of <see cref="GraphWalk"/>. Each part of the class knows one family of operations.
+/// </summary>
+internal sealed partial class Evaluator(CallUnderStudy call, StatusRun run, GraphWalk walk)
+{
+    private readonly CaptureTargets _captures = new(call.Graph);
+    private readonly Handover _handover = new(call, run);
+
+    /// <summary>A condition that could not be folded: who branches on the outcome may tell it apart.</summary>
+    public void BranchesOn(AbstractValue? condition) => _handover.ByComparison(condition);
+
+    /// <summary>A path leaves the body with the values.</summary>
+    public void Leaves(PathState state, Behaviours.EffectKind exit, ValueList values) => _handover.ByExit(state, exit, values);
+
+    /// <summary>Evaluates an operation on a path.</summary>
+    public AbstractValue Evaluate(IOperation? operation, PathCursor cursor)
+    {
+        if (operation is null || cursor.Ended)
+            return UnknownValue.Instance;
+        if (operation.ConstantValue is { HasValue: true, Value: var constant })
+            return Folding.Constant(constant);
+
+        return operation switch
+        {
+            IExpressionStatementOperation statement => Evaluate(statement.Operation, cursor),
+            IFlowCaptureOperation capture => Capture(capture, cursor),
+            IFlowCaptureReferenceOperation reference => ReadCapture(reference, cursor),
+            ICaughtExceptionOperation => ExceptionFlow.CaughtIn(cursor.Block.EnclosingRegion, cursor.State),
+            IAwaitOperation awaited => Await(awaited, cursor),
+            IParenthesizedOperation parenthesized => Evaluate(parenthesized.Operand, cursor),
+            IArgumentOperation argument => Evaluate(argument.Value, cursor),
+            IReturnOperation { Kind: OperationKind.YieldReturn } yielded => Yield(yielded, cursor),
+            IInvocationOperation invocation => Invoke(invocation, cursor),
+            IObjectCreationOperation creation => Create(creation, cursor),
+            IDelegateCreationOperation creation => Evaluate(creation.Target, cursor),
+            IFlowAnonymousFunctionOperation function => Capture(function.Syntax, cursor),
+            IMethodReferenceOperation reference => ReadMethod(reference, cursor),
+            IAnonymousObjectCreationOperation creation => Group(creation.Type, Initialised(creation), cursor),
+            ITupleOperation tuple => Group(null, tuple.Elements, cursor),
+            IArrayCreationOperation { Initializer: { } elements } => Group(operation.Type, elements.ElementValues, cursor),
+            ICollectionExpressionOperation collection => Group(operation.Type, collection.Elements, cursor),
+            ILocalReferenceOperation or IParameterReferenceOperation or IInstanceReferenceOperation => ReadVariable(operation, cursor),
+            IFieldReferenceOperation field => ReadField(field, cursor),
+            IPropertyReferenceOperation property => ReadProperty(property, cursor),
+            IAssignmentOperation assignment => Assign(assignment, cursor),
+            IIncrementOrDecrementOperation increment => Increment(increment, cursor),
+            IBinaryOperation binary => Binary(binary, cursor),
+            IUnaryOperation unary => Unary(unary, cursor),
+            IConversionOperation conversion => Convert(conversion, cursor),
+            IIsNullOperation isNull => Folding.IsNull(Evaluate(isNull.Operand, cursor)),
+            IIsTypeOperation isType => IsType(isType, cursor),
+            IIsPatternOperation isPattern => IsPattern(isPattern, cursor),
+            IInterpolatedStringOperation text => Text(text, cursor),
+            _ => Other(operation, cursor),
+        };
+    }
+
+    /// <summary>An operation of no family: made of its operands.</summary>
+    private AbstractValue Other(IOperation operation, PathCursor cursor) =>
+        SymbolicValue.Create(ValueSource.Operation, null, EvaluateAll(operation.ChildOperations, cursor), operation.Kind.ToString());
+
+    private AbstractValue Await(IAwaitOperation awaited, PathCursor cursor)
+    {
+        var value = Evaluate(awaited.Operation, cursor);
+
+        // A call that fails to arrive has no status code: that path is the same for all of them.
+        if (value is not ResponseValue)
+            walk.MayThrow(cursor);
+        return value;
+    }
+
+    private AbstractValue Yield(IReturnOperation yielded, PathCursor cursor)
+    {
+        var value = Evaluate(yielded.ReturnedValue, cursor);
+        walk.Emit(cursor, Behaviours.EffectKind.Yield, ValueList.Of(value));
+        _handover.ByExit(cursor.State, Behaviours.EffectKind.Yield, ValueList.Of(value));
+        walk.MayThrow(cursor);
+        return UnknownValue.Instance;
+    }
+
+    private AbstractValue Group(ITypeSymbol? type, ImmutableArray<IOperation> elements, PathCursor cursor) =>
+        SymbolicValue.Create(ValueSource.Group, type, EvaluateAll(elements, cursor));
+
+    private ImmutableArray<AbstractValue> EvaluateAll(ImmutableArray<IOperation> operations, PathCursor cursor)
+    {
+        var values = ImmutableArray.CreateBuilder<AbstractValue>(operations.Length);
+        foreach (var operation in operations)
+            values.Add(Evaluate(operation, cursor));
+        return values.MoveToImmutable();
+    }
+
+    private ImmutableArray<AbstractValue> EvaluateAll(IOperation.OperationList operations, PathCursor cursor)
+    {
+        var values = ImmutableArray.CreateBuilder<AbstractValue>(operations.Count);
+        foreach (var operation in operations)
+            values.Add(Evaluate(operation, cursor));
+        return values.ToImmutable();
+    }
+
+    private static ImmutableArray<IOperation> Initialised(IAnonymousObjectCreationOperation creation)
+    {
+        var values = ImmutableArray.CreateBuilder<IOperation>(creation.Initializers.Length);
+        foreach (var initializer in creation.Initializers)
+            values.Add(initializer is ISimpleAssignmentOperation assignment ? assignment.Value : initializer);
+        return values.MoveToImmutable();
+    }
+}

@@ -1,0 +1,89 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+
+namespace ScaleErrors.Analyzers.Outcomes.Knowledge;
+
+/// <summary>What a member of the framework does with the value it is given.</summary>
+internal enum FrameworkBehaviour
+{
+    /// <summary>Gives the same value back, perhaps later or in another type.</summary>
+    PassesOn,
+
+    /// <summary>Writes the value into a text.</summary>
+    MakesText,
+
+    /// <summary>Tells whether there is a value at all, which is no difference between outcomes.</summary>
+    TellsPresence,
+}
+
+/// <summary>Members of the framework whose result follows from their receiver and arguments alone.</summary>
+internal static class FrameworkMembers
+{
+    // Key: name of the type, a dot, name of the member. The namespace is checked apart: System, or below it.
+    private static readonly Dictionary<string, FrameworkBehaviour> Members = new()
+    {
+        ["Task.ConfigureAwait"] = FrameworkBehaviour.PassesOn,
+        ["Task.GetAwaiter"] = FrameworkBehaviour.PassesOn,
+        ["Task.WaitAsync"] = FrameworkBehaviour.PassesOn,
+        ["Task.FromResult"] = FrameworkBehaviour.PassesOn,
+        ["Task.Result"] = FrameworkBehaviour.PassesOn,
+        ["Task.Wait"] = FrameworkBehaviour.TellsPresence,
+        ["Task.IsCompleted"] = FrameworkBehaviour.TellsPresence,
+        ["Task.IsFaulted"] = FrameworkBehaviour.TellsPresence,
+        ["Task.IsCanceled"] = FrameworkBehaviour.TellsPresence,
+        ["TaskAwaiter.GetResult"] = FrameworkBehaviour.PassesOn,
+        ["ConfiguredTaskAwaitable.GetAwaiter"] = FrameworkBehaviour.PassesOn,
+        ["ConfiguredTaskAwaiter.GetResult"] = FrameworkBehaviour.PassesOn,
+        ["ValueTask.ConfigureAwait"] = FrameworkBehaviour.PassesOn,
+        ["ValueTask.GetAwaiter"] = FrameworkBehaviour.PassesOn,
+        ["ValueTask.AsTask"] = FrameworkBehaviour.PassesOn,
+        ["ValueTask.Preserve"] = FrameworkBehaviour.PassesOn,
+        ["ValueTask.Result"] = FrameworkBehaviour.PassesOn,
+        ["ValueTask.FromResult"] = FrameworkBehaviour.PassesOn,
+        ["ValueTaskAwaiter.GetResult"] = FrameworkBehaviour.PassesOn,
+        ["ConfiguredValueTaskAwaitable.GetAwaiter"] = FrameworkBehaviour.PassesOn,
+        ["ConfiguredValueTaskAwaiter.GetResult"] = FrameworkBehaviour.PassesOn,
+        ["Nullable.Value"] = FrameworkBehaviour.PassesOn,
+        ["Nullable.GetValueOrDefault"] = FrameworkBehaviour.PassesOn,
+        ["Nullable.HasValue"] = FrameworkBehaviour.TellsPresence,
+        ["Convert.ToInt16"] = FrameworkBehaviour.PassesOn,
+        ["Convert.ToInt32"] = FrameworkBehaviour.PassesOn,
+        ["Convert.ToInt64"] = FrameworkBehaviour.PassesOn,
+        ["Convert.ToUInt32"] = FrameworkBehaviour.PassesOn,
+        ["Convert.ToString"] = FrameworkBehaviour.MakesText,
+        ["Enum.GetName"] = FrameworkBehaviour.MakesText,
+        ["Enum.ToString"] = FrameworkBehaviour.MakesText,
+        ["Object.ToString"] = FrameworkBehaviour.MakesText,
+        ["Int32.ToString"] = FrameworkBehaviour.MakesText,
+        ["Nullable.ToString"] = FrameworkBehaviour.MakesText,
+        ["String.Format"] = FrameworkBehaviour.MakesText,
+        ["String.Concat"] = FrameworkBehaviour.MakesText,
+        ["String.Join"] = FrameworkBehaviour.MakesText,
+        ["String.IsNullOrEmpty"] = FrameworkBehaviour.TellsPresence,
+        ["String.IsNullOrWhiteSpace"] = FrameworkBehaviour.TellsPresence,
+        ["String.Length"] = FrameworkBehaviour.TellsPresence,
+        ["Array.Length"] = FrameworkBehaviour.TellsPresence,
+        ["StringBuilder.Append"] = FrameworkBehaviour.MakesText,
+        ["StringBuilder.AppendLine"] = FrameworkBehaviour.MakesText,
+        ["StringBuilder.AppendFormat"] = FrameworkBehaviour.MakesText,
+    };
+
+    /// <summary>What a member does with the value; null where it is not known.</summary>
+    public static FrameworkBehaviour? Find(ISymbol member)
+    {
+        if (member.ContainingType is not { } type || !IsFramework(type))
+            return null;
+        return Members.TryGetValue(type.Name + "." + member.Name, out var behaviour) ? behaviour : null;
+    }
+
+    /// <summary>Whether a type belongs to the framework or to the usual readers of JSON: it transports what it is given and judges nothing.</summary>
+    public static bool IsFramework(INamedTypeSymbol type)
+    {
+        var @namespace = type.ContainingNamespace;
+        if (@namespace is null)
+            return false;
+        while (@namespace.ContainingNamespace is { IsGlobalNamespace: false } outer)
+            @namespace = outer;
+        return @namespace.Name is "System" or "Microsoft" or "Newtonsoft";
+    }
+}

@@ -1,0 +1,89 @@
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace ScaleErrors.Analyzers.Outcomes.Knowledge;
+
+/// <summary>
+/// Members that look at a value without acting on it: loggers, consoles, traces, metrics, assertions, argument checks.
+/// A status or a response that ends there was not handed on to code that may tell outcomes apart.
+/// </summary>
+internal sealed class ObserverMembers
+{
+    /// <summary>The types all of whose members are observers; so are those of types derived from them, and extension methods on them.</summary>
+    public static IReadOnlyList<string> Types { get; } =
+    [
+        "System.Console",
+        "System.IO.TextWriter",
+        "System.ArgumentNullException",
+        "System.GC",
+        "System.Diagnostics.Activity",
+        "System.Diagnostics.ActivityTagsCollection",
+        "System.Diagnostics.Debug",
+        "System.Diagnostics.Debugger",
+        "System.Diagnostics.DiagnosticSource",
+        "System.Diagnostics.EventLog",
+        "System.Diagnostics.Trace",
+        "System.Diagnostics.TraceSource",
+        "System.Diagnostics.Metrics.Counter",
+        "System.Diagnostics.Metrics.Gauge",
+        "System.Diagnostics.Metrics.Histogram",
+        "System.Diagnostics.Metrics.UpDownCounter",
+        "System.Diagnostics.Tracing.EventSource",
+        "Microsoft.Extensions.Logging.ILogger",
+        "Microsoft.Extensions.Logging.LoggerExtensions",
+        "Microsoft.ApplicationInsights.TelemetryClient",
+        "Microsoft.VisualStudio.TestTools.UnitTesting.Assert",
+        "NUnit.Framework.Assert",
+        "NUnit.Framework.Legacy.ClassicAssert",
+        "Xunit.Assert",
+        "Xunit.Abstractions.ITestOutputHelper",
+        "Xunit.ITestOutputHelper",
+        "Serilog.ILogger",
+        "Serilog.Log",
+        "NLog.ILogger",
+        "NLog.ILoggerBase",
+        "NLog.Logger",
+        "log4net.ILog",
+        "Prometheus.ICounter",
+        "Spectre.Console.AnsiConsole",
+    ];
+
+    private static readonly HashSet<string> Known = new(Types);
+
+    private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _types = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Whether a method only looks at what it is given.</summary>
+    public bool Contains(IMethodSymbol method) =>
+        IsObserver(method.ContainingType)
+        || (method.IsExtensionMethod && method.Parameters.Length > 0 && IsObserver(method.Parameters[0].Type as INamedTypeSymbol))
+        || IsInterpolationHandler(method.ContainingType);
+
+    private bool IsObserver(INamedTypeSymbol? type)
+    {
+        if (type is null)
+            return false;
+        var definition = type.OriginalDefinition;
+        if (_types.TryGetValue(definition, out var known))
+            return known;
+        var found = Lineage(definition).Any(ancestor => Known.Contains(FullName(ancestor)));
+        _types.TryAdd(definition, found);
+        return found;
+    }
+
+    // A custom interpolated string (of a logger, of Debug.Assert) is a text, whatever its handler is called.
+    private static bool IsInterpolationHandler(INamedTypeSymbol? type) =>
+        type is not null && type.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "InterpolatedStringHandlerAttribute");
+
+    private static IEnumerable<INamedTypeSymbol> Lineage(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? ancestor = type; ancestor is not null; ancestor = ancestor.BaseType)
+            yield return ancestor;
+        foreach (var implemented in type.AllInterfaces)
+            yield return implemented;
+    }
+
+    private static string FullName(INamedTypeSymbol type) =>
+        type.ContainingNamespace is { IsGlobalNamespace: false } @namespace ? @namespace.ToDisplayString() + "." + type.Name : type.Name;
+}

@@ -1,0 +1,46 @@
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ScaleErrors.Analyzers.Outcomes.Knowledge;
+
+/// <summary>Tells whether a field or property is read by code other than the body that stores to it. One per compilation.</summary>
+internal sealed class SharedStorage
+{
+    private readonly ConcurrentDictionary<ISymbol, IReadOnlyList<IdentifierNameSyntax>> _mentions = new(SymbolEqualityComparer.Default);
+
+    /// <summary>
+    /// Whether other code may read what is stored. A private member is looked for by its name in the declarations of its type,
+    /// so a doubt counts as read; a member that others can see always does.
+    /// </summary>
+    public bool IsReadElsewhere(ISymbol member, SyntaxNode body, CancellationToken cancellationToken)
+    {
+        if (member.DeclaredAccessibility is not (Accessibility.Private or Accessibility.NotApplicable) || member.ContainingType is null)
+            return true;
+        if (!_mentions.TryGetValue(member, out var mentions))
+        {
+            mentions = [.. Mentions(member, cancellationToken)];
+            _mentions.TryAdd(member, mentions);
+        }
+
+        return mentions.Any(mention => !IsOnlyStoredTo(mention) && !(mention.SyntaxTree == body.SyntaxTree && body.Span.Contains(mention.Span)));
+    }
+
+    private static IEnumerable<IdentifierNameSyntax> Mentions(ISymbol member, CancellationToken cancellationToken) =>
+        member.ContainingType.DeclaringSyntaxReferences
+            .SelectMany(reference => reference.GetSyntax(cancellationToken).DescendantNodes())
+            .OfType<IdentifierNameSyntax>()
+            .Where(name => name.Identifier.ValueText == member.Name);
+
+    private static bool IsOnlyStoredTo(IdentifierNameSyntax name)
+    {
+        ExpressionSyntax target = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
+        return target.Parent is AssignmentExpressionSyntax assignment
+            && assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) && assignment.Left == target
+            && assignment.Parent is ExpressionStatementSyntax;
+    }
+}

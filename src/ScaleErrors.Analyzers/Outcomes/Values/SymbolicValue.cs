@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace ScaleErrors.Analyzers.Outcomes.Values;
+
+/// <summary>How a <see cref="SymbolicValue"/> was made.</summary>
+internal enum ValueSource
+{
+    /// <summary>Read from a local, parameter, field or property.</summary>
+    Member,
+
+    /// <summary>Returned by a call.</summary>
+    Call,
+
+    /// <summary>Made by a constructor.</summary>
+    Creation,
+
+    /// <summary>A tuple, array or other group of values.</summary>
+    Group,
+
+    /// <summary>A text put together from values.</summary>
+    Text,
+
+    /// <summary>Any other operation.</summary>
+    Operation,
+}
+
+/// <summary>A value that is not known but by how it was made: made alike of the same values, it is the same.</summary>
+internal sealed record SymbolicValue : AbstractValue
+{
+    // Deep enough for what people write in one expression; past it, a value that a loop feeds back into itself stops growing.
+    private const int MaxDepth = 8;
+
+    private readonly int _hash;
+    private readonly int _depth;
+
+    private SymbolicValue(ValueSource source, string? detail, ISymbol? symbol, ValueList operands, Provenance provenance, int depth)
+    {
+        Source = source;
+        Detail = detail;
+        Symbol = symbol;
+        Operands = operands;
+        Provenance = provenance;
+        _depth = depth;
+        _hash = unchecked((((((int)source * 31) + (detail?.GetHashCode() ?? 0)) * 31)
+            + (symbol is null ? 0 : SymbolEqualityComparer.Default.GetHashCode(symbol))) * 31)
+            + operands.GetHashCode();
+    }
+
+    public ValueSource Source { get; }
+
+    /// <summary>Which operation, where <see cref="Symbol"/> does not say it.</summary>
+    public string? Detail { get; }
+
+    /// <summary>The member read, the method called or the type made.</summary>
+    public ISymbol? Symbol { get; }
+
+    public ValueList Operands { get; }
+
+    public override Provenance Provenance { get; }
+
+    public override int Depth => _depth;
+
+    /// <summary>Makes a value; its provenance is that of its operands where none is given.</summary>
+    public static AbstractValue Create(
+        ValueSource source, ISymbol? symbol, ImmutableArray<AbstractValue> operands, string? detail = null, Provenance? provenance = null)
+    {
+        var depth = operands.IsEmpty ? 0 : operands.Max(operand => operand.Depth) + 1;
+        var origin = provenance ?? Combine(operands);
+        if (depth <= MaxDepth)
+            return new SymbolicValue(source, detail, symbol, new ValueList(operands), origin, depth);
+        return origin == Provenance.None
+            ? UnknownValue.Instance
+            : new SymbolicValue(ValueSource.Operation, null, null, default, origin, 0);
+    }
+
+    /// <summary>All that went into any of the values.</summary>
+    public static Provenance Combine(ImmutableArray<AbstractValue> values)
+    {
+        var all = Provenance.None;
+        foreach (var value in values)
+            all |= value.Provenance;
+        return all;
+    }
+
+    public bool Equals(SymbolicValue? other) =>
+        other is not null && _hash == other._hash && Source == other.Source && Detail == other.Detail && Provenance == other.Provenance
+        && SymbolEqualityComparer.Default.Equals(Symbol, other.Symbol) && Operands.Equals(other.Operands);
+
+    public override int GetHashCode() => _hash;
+
+    /// <summary>What remains of a provenance once it is written into a text.</summary>
+    public static Provenance AsText(Provenance provenance)
+    {
+        var text = provenance & (Provenance.StatusText | Provenance.BodyText);
+        if ((provenance & Provenance.Outcome) != 0)
+            text |= Provenance.StatusText;
+        if ((provenance & Provenance.Body) != 0)
+            text |= Provenance.BodyText;
+        return text;
+    }
+}

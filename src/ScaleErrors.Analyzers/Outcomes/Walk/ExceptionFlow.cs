@@ -1,0 +1,176 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using ScaleErrors.Analyzers.Outcomes.Behaviours;
+using ScaleErrors.Analyzers.Outcomes.Values;
+
+namespace ScaleErrors.Analyzers.Outcomes.Walk;
+
+/// <summary>
+/// Takes exceptions to their handlers. The control-flow graph has no edges for them: a throw climbs the enclosing regions to the first handler
+/// whose type fits and whose filter does not say no, through the finally regions on its way.
+/// </summary>
+internal sealed class ExceptionFlow(GraphWalk walk, ControlFlowGraph graph)
+{
+    private enum Match
+    {
+        No,
+        Maybe,
+        Yes,
+    }
+
+    /// <summary>Whether an exception in the region meets a handler in this body.</summary>
+    public static bool HasHandler(ControlFlowRegion? region)
+    {
+        for (; region is not null; region = region.EnclosingRegion)
+        {
+            if (region is { Kind: ControlFlowRegionKind.Try, EnclosingRegion.Kind: ControlFlowRegionKind.TryAndCatch })
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the region is (in) an exception filter.</summary>
+    public static bool IsInFilter(ControlFlowRegion? region)
+    {
+        for (; region is not null; region = region.EnclosingRegion)
+        {
+            if (region.Kind == ControlFlowRegionKind.Filter)
+                return true;
+            if (region.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.Finally)
+                return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>The exception caught by the handler that the region is in.</summary>
+    public static AbstractValue CaughtIn(ControlFlowRegion? region, PathState state)
+    {
+        var handler = HandlerOf(region);
+        return handler is null ? UnknownValue.Instance : state.Get(Slot.CaughtBy(handler)) ?? UnknownValue.Instance;
+    }
+
+    /// <summary>Forks: an exception that has nothing to do with the status code leaves the path where it stands.</summary>
+    public void Divert(PathCursor cursor)
+    {
+        var state = cursor.State.Sent ? cursor.State.AfterDiversion() : cursor.State;
+        var node = walk.Emit(state, cursor.Node, EffectKind.UnrelatedException, default, null);
+        Throw(state, cursor.Continuation, node, UnknownValue.Instance, cursor.Block.EnclosingRegion);
+    }
+
+    /// <summary>Throws the exception anew that the nearest handler has caught.</summary>
+    public void Rethrow(PathCursor cursor)
+    {
+        var region = cursor.Block.EnclosingRegion;
+        Throw(cursor.State, cursor.Continuation, cursor.Node, CaughtIn(region, cursor.State), region);
+    }
+
+    /// <summary>A filter has said no: the search goes on behind its handler, for the exception as it was.</summary>
+    public void RefuseFilter(PathCursor cursor)
+    {
+        var handler = HandlerOf(cursor.Block.EnclosingRegion)!;
+        var exception = CaughtIn(handler, cursor.State);
+        var state = cursor.State.Leave(handler);
+        var tryAndCatch = handler.EnclosingRegion!;
+        if (!EnterHandlers(tryAndCatch, handler, state, cursor.Continuation, cursor.Node, exception))
+            Throw(state, cursor.Continuation, cursor.Node, exception, tryAndCatch.EnclosingRegion);
+    }
+
+    /// <summary>Takes an exception from a region outwards.</summary>
+    public void Throw(PathState state, Continuation? continuation, int node, AbstractValue exception, ControlFlowRegion? from)
+    {
+        for (var region = from; region is not null; region = region.EnclosingRegion)
+        {
+            state = state.Leave(region);
+            switch (region.Kind)
+            {
+                case ControlFlowRegionKind.Try when region.EnclosingRegion!.Kind == ControlFlowRegionKind.TryAndCatch:
+                    if (EnterHandlers(region.EnclosingRegion, null, state, continuation, node, exception))
+                        return;
+                    break;
+                case ControlFlowRegionKind.Try when region.EnclosingRegion!.Kind == ControlFlowRegionKind.TryAndFinally:
+                    EnterFinally(region.EnclosingRegion, state, continuation, node, exception);
+                    return;
+                case ControlFlowRegionKind.Finally:
+                    // Whatever the finally region was entered for is forgotten.
+                    continuation = continuation?.Outer;
+                    break;
+            }
+        }
+
+        walk.Exit(state, node, EffectKind.Throw, ValueList.Of(exception));
+    }
+
+    /// <summary>Enters the handlers that may take the exception; true if it cannot get past them from here.</summary>
+    private bool EnterHandlers(
+        ControlFlowRegion tryAndCatch, ControlFlowRegion? after, PathState state, Continuation? continuation, int node, AbstractValue exception)
+    {
+        var passed = after is null;
+        foreach (var handler in tryAndCatch.NestedRegions)
+        {
+            if (handler.Kind == ControlFlowRegionKind.Try)
+                continue;
+            if (!passed)
+            {
+                passed = ReferenceEquals(handler, after);
+                continue;
+            }
+
+            var match = Matches(exception, handler.ExceptionType);
+            if (match == Match.No)
+                continue;
+            walk.Schedule(handler.FirstBlockOrdinal, state.Set(Slot.CaughtBy(handler), exception), continuation, node);
+
+            // A filter that says no goes on with the search by itself.
+            if (match == Match.Yes)
+                return true;
+        }
+
+        return false;
+    }
+
+    private void EnterFinally(ControlFlowRegion tryAndFinally, PathState state, Continuation? continuation, int node, AbstractValue exception)
+    {
+        foreach (var region in tryAndFinally.NestedRegions)
+        {
+            if (region.Kind == ControlFlowRegionKind.Finally)
+            {
+                var goOn = new ThrowContinuation(exception, tryAndFinally) { Outer = continuation };
+                walk.Schedule(graph.Blocks[region.FirstBlockOrdinal].Ordinal, state, goOn, node);
+            }
+        }
+    }
+
+    private static Match Matches(AbstractValue exception, ITypeSymbol? caught)
+    {
+        if (caught is null or { SpecialType: SpecialType.System_Object } || IsSystemException(caught))
+            return Match.Yes;
+        var thrown = exception switch
+        {
+            FailureValue failure => failure.Type,
+            SymbolicValue { Source: ValueSource.Creation, Symbol: ITypeSymbol type } => type,
+            _ => null,
+        };
+        if (thrown is null)
+            return Match.Maybe;
+        for (ITypeSymbol? type = thrown; type is not null; type = type.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(type, caught))
+                return Match.Yes;
+        }
+
+        return Match.No;
+    }
+
+    private static bool IsSystemException(ITypeSymbol type) =>
+        type is { Name: "Exception", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
+
+    private static ControlFlowRegion? HandlerOf(ControlFlowRegion? region)
+    {
+        while (region is not null && !(region.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.FilterAndHandler
+            && region.EnclosingRegion?.Kind == ControlFlowRegionKind.TryAndCatch))
+            region = region.EnclosingRegion;
+        return region;
+    }
+}

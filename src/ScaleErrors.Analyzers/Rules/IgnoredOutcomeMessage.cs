@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ScaleErrors.Analyzers.Outcomes;
+
+namespace ScaleErrors.Analyzers.Rules;
+
+/// <summary>The words that say how an outcome is ignored. No line numbers: a message is the same after the code above it has grown.</summary>
+internal static class IgnoredOutcomeMessage
+{
+    // A condition may be long; its beginning is enough to find it.
+    private const int MaxLength = 60;
+
+    /// <summary>How the outcome is treated, as the end of "treats 409 (Conflict) …".</summary>
+    public static string Describe(Verdict verdict) => (verdict.Treatment, verdict.Lumping) switch
+    {
+        (Treatment.Silent, _) => "as success",
+        (_, null) => "like every other failure",
+        (_, { } place) => $"like every other failure ({Quote(place)})",
+    };
+
+    /// <summary>The node of the method's name in a call.</summary>
+    public static SyntaxNode NameOf(SyntaxNode call) => call is InvocationExpressionSyntax invocation
+        ? invocation.Expression switch
+        {
+            MemberAccessExpressionSyntax access => access.Name,
+            MemberBindingExpressionSyntax binding => binding.Name,
+            var other => other,
+        }
+        : call;
+
+    private static string Quote(SyntaxNode place)
+    {
+        var text = place switch
+        {
+            InvocationExpressionSyntax invocation => NameOf(invocation) + "()",
+            MemberAccessExpressionSyntax access => access.Name.ToString(),
+            MemberBindingExpressionSyntax binding => binding.Name.ToString(),
+            _ => place.ToString(),
+        };
+        text = Regex.Replace(text, @"\s+", " ");
+        return text.Length <= MaxLength ? text : text.Substring(0, MaxLength - 1) + "…";
+    }
+}

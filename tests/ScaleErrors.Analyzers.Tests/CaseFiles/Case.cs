@@ -1,0 +1,57 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.IO;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using ScaleErrors.Analyzers.Tests.Verification;
+
+namespace ScaleErrors.Analyzers.Tests.CaseFiles;
+
+/// <summary>One case: a file, or all files of a folder whose name ends with ".case", compiled together.</summary>
+internal sealed record Case(ImmutableArray<CaseFile> Files)
+{
+    private const string FolderSuffix = ".case";
+
+    /// <summary>The names of all cases: their paths below the folder of cases.</summary>
+    public static IEnumerable<string> Names() =>
+        NamesOf(Directory.EnumerateFiles(BuildFacts.CasesDirectory, "*.cs", SearchOption.AllDirectories).Select(RelativePath));
+
+    /// <summary>The names of the cases that files, by their relative paths, make.</summary>
+    public static IEnumerable<string> NamesOf(IEnumerable<string> relativePaths) =>
+        relativePaths.Select(NameOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+
+    /// <summary>Reads the case of a name.</summary>
+    public static Case Read(string name)
+    {
+        var path = Path.Combine(BuildFacts.CasesDirectory, name);
+        var files = name.EndsWith(FolderSuffix, StringComparison.Ordinal)
+            ? Directory.GetFiles(path, "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToArray()
+            : [path];
+        return new Case([.. files.Select(file =>
+            CaseFile.Parse("/" + RelativePath(file), File.ReadAllText(file)))]);
+    }
+
+    /// <summary>The project that the case compiles as.</summary>
+    public TestProject Project()
+    {
+        var directives = CaseDirectives.Merge(Files.Select(file => file.Directives));
+        return new TestProject([.. Files.Select(file => file.Source)])
+        {
+            Name = "Case",
+            EditorConfig = directives.Options.IsEmpty ? null : "[*.cs]\n" + string.Join("\n", directives.Options),
+            Output = directives.Output ?? OutputKind.DynamicallyLinkedLibrary,
+            Target = directives.Target ?? TestTarget.Net10,
+            CompilerErrors = directives.AllowErrors ? CompilerErrors.Allowed : CompilerErrors.None,
+        };
+    }
+
+    private static string RelativePath(string path) => Path.GetRelativePath(BuildFacts.CasesDirectory, path).Replace('\\', '/');
+
+    private static string NameOf(string relativePath)
+    {
+        var parts = relativePath.Split('/');
+        var folder = Array.FindIndex(parts, part => part.EndsWith(FolderSuffix, StringComparison.Ordinal));
+        return folder < 0 ? relativePath : string.Join('/', parts[..(folder + 1)]);
+    }
+}
