@@ -65,8 +65,9 @@ internal sealed class FormChooser(
 
     private CaseForm BesideTheFailurePath()
     {
-        var rest = Path(place is JoinedSwitch joined ? anchor.Following.Where(statement => statement != joined.Switch) : anchor.Following);
-        var thrown = facts.FailureThrows ? rest.Exception(out var type) is { } exit ? Throw(exit, type) : null : null;
+        // A fluent EnsureSuccessStatusCode throws before anything that stands behind it could.
+        var rest = Path(anchor.Ensure is not null ? [] : anchor.Following.Where(statement => statement != (place as JoinedSwitch)?.Switch));
+        var thrown = facts.FailureThrows && rest.Exception(out var type) is { } exit ? Throw(exit, type) : null;
         return thrown ?? CaseForm.ReportAnd(Sink([]), Break);
     }
 

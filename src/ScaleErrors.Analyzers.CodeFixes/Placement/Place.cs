@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ScaleErrors.Analyzers.CodeFixes.Anchors;
@@ -40,7 +41,7 @@ internal sealed record TopOfFailure(StatementSyntax Body) : Place
 /// <param name="Failure">The block of <c>if (!response.IsSuccessStatusCode)</c> that it stands in, if any.</param>
 internal sealed record JoinedSwitch(SwitchStatementSyntax Switch, BlockSyntax? Failure) : Place
 {
-    public override ImmutableArray<StatementSyntax> FailurePath => Failure is null ? [] : [.. Failure.Statements.Remove(Switch)];
+    public override ImmutableArray<StatementSyntax> FailurePath => Failure is null ? [] : [.. Failure.Statements.Where(statement => statement != Switch)];
 
     public override SyntaxNode Position => Switch;
 }

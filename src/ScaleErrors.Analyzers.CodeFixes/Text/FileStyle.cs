@@ -1,8 +1,8 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -20,7 +20,7 @@ namespace ScaleErrors.Analyzers.CodeFixes.Text;
 internal sealed record FileStyle(
     string NewLine, string Unit, bool BraceOnNewLine, bool IndentLabels, bool IndentCaseContents, bool UseVar, int MaxLineLength)
 {
-    private const int DefaultMaxLineLength = 120;
+    private const int DefaultMaxLineLength = 140;
 
     /// <summary>Reads the style at <paramref name="position"/>.</summary>
     public static FileStyle Read(SyntaxNode root, SourceText text, AnalyzerConfigOptions options, int position) => new(
@@ -44,7 +44,7 @@ internal sealed record FileStyle(
             }
         }
 
-        return Environment.NewLine;
+        return "\n";
     }
 
     private static string ReadUnit(SyntaxNode root, SourceText text, AnalyzerConfigOptions options, int position)
@@ -91,7 +91,7 @@ internal sealed record FileStyle(
         var types = root.DescendantNodes().Where(node => node is BaseTypeDeclarationSyntax { OpenBraceToken.RawKind: not 0 } || (node is BlockSyntax && node.Parent is BaseMethodDeclarationSyntax));
         return Majority(control) ?? Majority(types) ?? true;
 
-        bool? Majority(System.Collections.Generic.IEnumerable<SyntaxNode> nodes)
+        bool? Majority(IEnumerable<SyntaxNode> nodes)
         {
             var ownLine = 0;
             var sameLine = 0;
