@@ -95,8 +95,14 @@ internal sealed record FileStyle(
         {
             var ownLine = 0;
             var sameLine = 0;
-            foreach (var brace in nodes.Select(OpenBrace).Where(brace => !brace.IsMissing))
+            foreach (var (brace, end) in nodes.Select(node => (OpenBrace(node), node.Span.End)))
             {
+                // A block on one line shows nothing.
+                if (brace.IsMissing || text.Lines.IndexOf(brace.SpanStart) == text.Lines.IndexOf(end))
+                {
+                    continue;
+                }
+
                 var previous = brace.GetPreviousToken();
                 _ = text.Lines.IndexOf(previous.Span.End) == text.Lines.IndexOf(brace.SpanStart) ? sameLine++ : ownLine++;
             }

@@ -86,7 +86,13 @@ internal sealed class LineEdit(SourceText text, FileStyle style)
         var outer = Indentation.OfLine(text, open.SpanStart);
         if (top)
         {
-            yield return new TextChange(TextSpan.FromBounds(open.Span.End, open.GetNextToken().SpanStart), style.NewLine + outer + style.Unit);
+            var before = open.GetPreviousToken();
+            var own = style.BraceOnNewLine
+                && !Indentation.IsFirstOnLine(text, open.SpanStart)
+                && before.TrailingTrivia.All(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia));
+            var start = own ? before.Span.End : open.Span.End;
+            var brace = own ? style.NewLine + outer + "{" : "";
+            yield return new TextChange(TextSpan.FromBounds(start, open.GetNextToken().SpanStart), brace + style.NewLine + outer + style.Unit);
         }
 
         if (bottom)
