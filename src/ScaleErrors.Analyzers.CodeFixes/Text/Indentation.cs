@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ScaleErrors.Analyzers.CodeFixes.Text;
@@ -19,11 +20,21 @@ internal static class Indentation
         return text.ToString(TextSpan.FromBounds(line.Start, end));
     }
 
-    /// <summary>The indentation of <paramref name="statement"/>: that of its line, or one level more where something stands in front of it.</summary>
+    /// <summary>
+    /// The indentation of <paramref name="statement"/>: that of its line, or one level more where what encloses it begins on the same line.
+    /// </summary>
     public static string Of(SyntaxNode statement, SourceText text, string unit)
     {
         var ofLine = OfLine(text, statement.SpanStart);
-        return IsFirstOnLine(text, statement.SpanStart) ? ofLine : ofLine + unit;
+        var firstOnLine = text.Lines.GetLineFromPosition(statement.SpanStart).Start + ofLine.Length;
+        var opened = statement.Parent switch
+        {
+            BlockSyntax block => block.OpenBraceToken.SpanStart,
+            SwitchSectionSyntax { Labels: [.., var label] } => label.SpanStart,
+            GlobalStatementSyntax => -1,
+            _ => statement.SpanStart - 1,
+        };
+        return firstOnLine > opened ? ofLine : ofLine + unit;
     }
 
     public static bool IsFirstOnLine(SourceText text, int position)

@@ -35,15 +35,18 @@ public sealed class StyleTests
     public Task Braces_as_the_option_says(string value) => HandlingTest.FixesAsync(
         Before, KAndRSwitch(After), editorConfig: $"csharp_new_line_before_open_brace = {value}\n");
 
-    [Fact]
-    public Task Labels_and_contents_as_the_options_say() => HandlingTest.FixesAsync(
-        HandlingTest.Members("void M() { var r = http.[*Send*](new HttpRequestMessage(HttpMethod.Post, \"a\")); r.EnsureSuccessStatusCode(); }"),
-        Shorthand.Expand(HandlingTest.Members(
-            "void M()\n{\n    var r = http.Send(new HttpRequestMessage(HttpMethod.Post, \"a\"));\n    switch (r.StatusCode)\n    {\n    @all r throw\n    }\n\n    r.EnsureSuccessStatusCode();\n}"))
-            .Replace("            // Scale", "        // Scale", StringComparison.Ordinal)
-            .Replace("            throw", "        throw", StringComparison.Ordinal)
-            .Replace("        // Scale", "        // Scale", StringComparison.Ordinal),
-        editorConfig: "csharp_indent_switch_labels = false\n");
+    [Theory]
+    [InlineData("csharp_indent_switch_labels = false\n", "    ", "    ")]
+    [InlineData("csharp_indent_case_contents = false\n", "", "    ")]
+    [InlineData("csharp_indent_switch_labels = false\ncsharp_indent_case_contents = false\n", "    ", "        ")]
+    public Task Labels_and_contents_as_the_options_say(string options, string labelsLess, string contentsLess)
+    {
+        var after = Shorthand.Expand(After)
+            .Replace("                case", "                case"[labelsLess.Length..], StringComparison.Ordinal)
+            .Replace("                    // Scale", "                    // Scale"[contentsLess.Length..], StringComparison.Ordinal)
+            .Replace("                    throw", "                    throw"[contentsLess.Length..], StringComparison.Ordinal);
+        return HandlingTest.FixesAsync(Before, after, options);
+    }
 
     [Fact]
     public Task The_type_where_the_option_says_no_var() => HandlingTest.FixesAsync(
