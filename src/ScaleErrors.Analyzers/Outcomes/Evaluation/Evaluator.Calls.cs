@@ -33,8 +33,10 @@ internal sealed partial class Evaluator
                 return values[0];
             case FrameworkBehaviour.MakesText:
                 return MakeText(values);
-            case FrameworkBehaviour.TellsPresence:
+            case FrameworkBehaviour.TellsPresence or FrameworkBehaviour.Ignores:
                 return Presence(method, values);
+            case FrameworkBehaviour.Compares when values.Length > 1:
+                return Combine(BinaryOperatorKind.Equals, values[0], values[1], invocation, cursor);
         }
 
         if (method.MethodKind is MethodKind.LocalFunction or MethodKind.DelegateInvoke && cursor.State.Sent)
@@ -120,15 +122,24 @@ internal sealed partial class Evaluator
         }
     }
 
-    private static Provenance ProvenanceOfResult(IMethodSymbol method, ImmutableArray<AbstractValue> values)
+    /// <summary>What of the response is in the result of a method or property that was given the values.</summary>
+    private static Provenance ProvenanceOfResult(ISymbol member, ImmutableArray<AbstractValue> values)
     {
         var provenance = SymbolicValue.Combine(values);
-        return Result(method.ReturnType) is { SpecialType: SpecialType.System_String } ? SymbolicValue.AsText(provenance) : Decoded(provenance);
+        var type = member is IMethodSymbol method ? Result(method.ReturnType) : (member as IPropertySymbol)?.Type;
+        return type is { SpecialType: SpecialType.System_String } ? SymbolicValue.AsText(provenance) : Decoded(provenance);
     }
 
-    // What is read from the body's text is the body again.
-    private static Provenance Decoded(Provenance provenance) =>
-        (provenance & Provenance.BodyText) != 0 ? (provenance & ~Provenance.BodyText) | Provenance.Body : provenance;
+    /// <summary>What is read from a text is what the text was written from.</summary>
+    private static Provenance Decoded(Provenance provenance)
+    {
+        var decoded = provenance & ~(Provenance.BodyText | Provenance.StatusText);
+        if ((provenance & Provenance.BodyText) != 0)
+            decoded |= Provenance.Body;
+        if ((provenance & Provenance.StatusText) != 0)
+            decoded |= Provenance.Status;
+        return decoded;
+    }
 
     // The type that a task brings.
     private static ITypeSymbol Result(ITypeSymbol type) =>

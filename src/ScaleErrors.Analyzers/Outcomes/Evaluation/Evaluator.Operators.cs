@@ -34,7 +34,8 @@ internal sealed partial class Evaluator
 
         if (operation.Type is { SpecialType: SpecialType.System_String })
             return MakeText([left, right]);
-        return SymbolicValue.Create(ValueSource.Operation, null, [left, right], kind.ToString());
+        return SymbolicValue.Create(
+            ValueSource.Operation, null, [left, right], kind.ToString(), Decoded(left.Provenance | right.Provenance));
     }
 
     private static AbstractValue? CompareWithNull(AbstractValue left, AbstractValue right)

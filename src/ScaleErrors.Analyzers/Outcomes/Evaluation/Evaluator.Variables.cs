@@ -91,7 +91,7 @@ internal sealed partial class Evaluator
                 return receiver is StatusValue && member.Name == "HasValue" ? ConstantValue.True : Presence(member, [receiver]);
         }
 
-        return SymbolicValue.Create(ValueSource.Member, member, [receiver]);
+        return SymbolicValue.Create(ValueSource.Member, member, [receiver], provenance: ProvenanceOfResult(member, [receiver]));
     }
 
     private AbstractValue ReadRole(ResponseRole role, ISymbol member, AbstractValue receiver, SyntaxNode place, PathCursor cursor)

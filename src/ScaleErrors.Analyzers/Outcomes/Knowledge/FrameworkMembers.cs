@@ -14,6 +14,12 @@ internal enum FrameworkBehaviour
 
     /// <summary>Tells whether there is a value at all, which is no difference between outcomes.</summary>
     TellsPresence,
+
+    /// <summary>Compares its two values.</summary>
+    Compares,
+
+    /// <summary>Does nothing that depends on the outcome, such as giving resources back.</summary>
+    Ignores,
 }
 
 /// <summary>Members of the framework whose result follows from their receiver and arguments alone.</summary>
@@ -56,6 +62,15 @@ internal static class FrameworkMembers
         ["Object.ToString"] = FrameworkBehaviour.MakesText,
         ["Int32.ToString"] = FrameworkBehaviour.MakesText,
         ["Nullable.ToString"] = FrameworkBehaviour.MakesText,
+        ["Object.Equals"] = FrameworkBehaviour.Compares,
+        ["Object.ReferenceEquals"] = FrameworkBehaviour.Compares,
+        ["ValueType.Equals"] = FrameworkBehaviour.Compares,
+        ["Enum.Equals"] = FrameworkBehaviour.Compares,
+        ["Int32.Equals"] = FrameworkBehaviour.Compares,
+        ["Nullable.Equals"] = FrameworkBehaviour.Compares,
+        ["String.Equals"] = FrameworkBehaviour.Compares,
+        ["IDisposable.Dispose"] = FrameworkBehaviour.Ignores,
+        ["IAsyncDisposable.DisposeAsync"] = FrameworkBehaviour.Ignores,
         ["String.Format"] = FrameworkBehaviour.MakesText,
         ["String.Concat"] = FrameworkBehaviour.MakesText,
         ["String.Join"] = FrameworkBehaviour.MakesText,

@@ -60,7 +60,7 @@ internal sealed class Functions
         {
             var response = await Http.PostAsync(Tasks, content); // expect: SCALE402 SCALE429
             if (response.StatusCode == HttpStatusCode.Conflict)
-                return;
+                throw new InvalidOperationException("conflict");
             response.EnsureSuccessStatusCode();
         }
     }
