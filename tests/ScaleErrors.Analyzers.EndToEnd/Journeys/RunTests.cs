@@ -67,7 +67,7 @@ public abstract class RunTests
 
         AssertStopped(before, after);
         Assert.Contains("429 (Too Many Requests)", after.Everything, StringComparison.Ordinal);
-        Assert.Contains("173", after.Everything, StringComparison.Ordinal);
+        Assert.Contains("Retry-After: 173", after.Everything, StringComparison.Ordinal);
     }
 
     // No second request follows one that failed, and a caller who saw no exception before sees none now.

@@ -14,7 +14,8 @@ public sealed class PackageTests(SharedJourneys shared)
     private const string CodeFixes = "analyzers/dotnet/cs/ScaleErrors.Analyzers.CodeFixes.dll";
 
     // What every compiler since 4.14 brings along for the analyzers it loads.
-    private static readonly string[] OfTheCompiler = ["netstandard", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "System.Collections.Immutable"];
+    private static readonly string[] OfTheCompiler =
+        ["netstandard", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "System.Collections.Immutable", "System.Memory"];
 
     // What an IDE and dotnet format bring along for code fixes on top of that.
     private static readonly string[] OfTheIde =

@@ -23,7 +23,7 @@ internal sealed class LoopbackScale : IAsyncDisposable
 
     public int Port => new Uri(_application.Urls.Single()).Port;
 
-    /// <summary>The requests so far: method, host, address and body.</summary>
+    /// <summary>The requests so far, a line each: method, host, address and body.</summary>
     public ImmutableList<string> Requests => _requests;
 
     public static async Task<LoopbackScale> StartAsync(int statusCode, int retryAfterSeconds)
@@ -44,9 +44,8 @@ internal sealed class LoopbackScale : IAsyncDisposable
         using var reader = new StreamReader(context.Request.Body);
         var body = await reader.ReadToEndAsync();
         var request = context.Request;
-        ImmutableInterlocked.Update(
-            ref _requests,
-            requests => requests.Add($"{request.Method} {request.Host}{request.Path}{request.QueryString} {WithoutBoundary(request, body)}"));
+        var line = $"{request.Method} {request.Host}{request.Path}{request.QueryString} {WithoutBoundary(request, body)}".ReplaceLineEndings(" ");
+        ImmutableInterlocked.Update(ref _requests, requests => requests.Add(line));
 
         context.Response.StatusCode = _statusCode;
         if (_statusCode == 429)
