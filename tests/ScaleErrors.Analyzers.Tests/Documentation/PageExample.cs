@@ -69,7 +69,10 @@ internal sealed partial record PageExample(string Page, int Line, string Section
     }
 
     /// <summary>A project with this example in it.</summary>
-    public TestProject Project() => TestProject.Of($"{Around}\n{Code}\n}}\n");
+    public TestProject Project() => TestProject.Of($"{Around}\n{IndentedCode}\n}}\n");
+
+    /// <summary>The code as it stands in a class.</summary>
+    public string IndentedCode => string.Join('\n', Code.Split('\n').Select(line => line.Length == 0 ? line : "    " + line));
 
     [GeneratedRegex("^<!-- reports: (nothing|(?<id>SCALE[0-9]+)( (?<id>SCALE[0-9]+))*) -->$")]
     private static partial Regex Mark();

@@ -44,7 +44,7 @@ public sealed partial class ReadmeTests
         var sample = string.Join('\n', SampleFiles().Select(file => file.Text));
         var before = PageExample.On(Pages.Readme).Where(example => !example.Expected.IsEmpty).ToList();
         Assert.NotEmpty(before);
-        Assert.All(before, example => Assert.Contains("    " + example.Code.Replace("\n", "\n    "), sample, StringComparison.Ordinal));
+        Assert.All(before, example => Assert.Contains(example.IndentedCode, sample, StringComparison.Ordinal));
     }
 
     [Theory]
