@@ -65,7 +65,7 @@ public sealed class FixAllTests
     {
         using var workspace = new AdhocWorkspace();
         var solution = TestSolution.Create(workspace, [TestProject.Of(HandlingTest.Members("bool M() => http.Send(new HttpRequestMessage(HttpMethod.Post, \"a\")).IsSuccessStatusCode;"))]);
-        var diagnostics = await SolutionDiagnostics.OfAsync(solution, new IgnoredOutcomeAnalyzer());
+        var diagnostics = await SolutionDiagnostics.OfAsync(solution, [new IgnoredOutcomeAnalyzer()]);
         Assert.NotEmpty(diagnostics.Reported.Values.Single());
         Assert.Same(solution, await HandlingTest.FixAllAsync(solution, ["SCALE402", "SCALE409", "SCALE429"]));
     }

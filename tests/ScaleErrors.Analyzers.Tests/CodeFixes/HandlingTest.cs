@@ -71,7 +71,7 @@ internal static class HandlingTest
 
     public static async Task<Solution> FixAllAsync(Solution solution, IEnumerable<string> ids, string? key = null)
     {
-        var diagnostics = await SolutionDiagnostics.OfAsync(solution, new IgnoredOutcomeAnalyzer());
+        var diagnostics = await SolutionDiagnostics.OfAsync(solution, [new IgnoredOutcomeAnalyzer()]);
         var request = new FixAllRequest(solution.Projects.First().Documents.First(), FixAllScope.Solution, [.. ids], key);
         return await request.ApplyAsync(new IgnoredOutcomeCodeFixProvider(), diagnostics);
     }
@@ -94,7 +94,7 @@ internal static class HandlingTest
     private static async Task<OfferedAction?> FirstOfferedAsync(
         Solution solution, Func<IEnumerable<Diagnostic>, IEnumerable<Diagnostic>> among, Func<ImmutableArray<OfferedAction>, OfferedAction> choose)
     {
-        var diagnostics = await SolutionDiagnostics.OfAsync(solution, new IgnoredOutcomeAnalyzer());
+        var diagnostics = await SolutionDiagnostics.OfAsync(solution, [new IgnoredOutcomeAnalyzer()]);
         foreach (var place in diagnostics.Reported.Values.SelectMany(reported => among(reported).GroupBy(diagnostic => diagnostic.Location)))
         {
             var document = solution.GetDocument(place.Key.SourceTree)!;

@@ -58,7 +58,7 @@ public sealed class WordsTests
         using var workspace = new AdhocWorkspace();
         var project = TestProject.Of(MarkedSource.Parse(Shorthand.Expand(HandlingTest.Members(Before))).Text);
         var solution = TestSolution.Create(workspace, [project]);
-        var diagnostics = (await SolutionDiagnostics.OfAsync(solution, new IgnoredOutcomeAnalyzer())).Reported.Values.Single();
+        var diagnostics = (await SolutionDiagnostics.OfAsync(solution, [new IgnoredOutcomeAnalyzer()])).Reported.Values.Single();
         var offered = await OfferedAction.ForAsync(new IgnoredOutcomeCodeFixProvider(), solution.Projects.Single().Documents.Single(), diagnostics);
         Assert.Equal(
             ["Handle 402 (Not enabled)", "Handle 409 (Conflict)", "Handle 429 (Too Many Requests)", "Handle 402, 409 and 429"],
