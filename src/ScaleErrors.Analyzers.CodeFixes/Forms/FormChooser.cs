@@ -36,7 +36,7 @@ internal sealed class FormChooser(
     // The case skips the section that takes the code today, so it must repeat it or go there.
     private CaseForm? InSwitch(TakenBy taken)
     {
-        var path = Path(taken.Section!.Statements);
+        var path = Path(taken.Section!.Statements is [BlockSyntax block] ? block.Statements : taken.Section.Statements);
         var sink = Sink(path.Statements);
         if (Thrown(path) is { } thrown)
         {
