@@ -15,7 +15,7 @@ namespace ScaleErrors.Analyzers.CodeFixes;
 
 /// <summary>The text that a <see cref="Handling"/> puts into the file: insertions and small replacements, nothing is reformatted.</summary>
 /// <param name="Changes">The changes around the call.</param>
-/// <param name="Usings">The changes that add usings.</param>
+/// <param name="Usings">The namespaces that the file must use.</param>
 internal sealed record HandlingEdit(ImmutableArray<TextChange> Changes, ImmutableArray<string> Usings)
 {
     /// <summary>Writes the edit; null where comments or directives stand in its way.</summary>
@@ -31,12 +31,14 @@ internal sealed record HandlingEdit(ImmutableArray<TextChange> Changes, Immutabl
         private readonly FrameworkNames _names;
         private readonly CaseWriter _cases;
         private readonly string _response;
+        private readonly CancellationToken _cancellationToken;
 
         public Writer(SharedFile file, Handling handling, CancellationToken cancellationToken)
         {
             var target = handling.Targets[0];
             var options = target.Document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(target.Root.SyntaxTree);
             _text = file.Text;
+            _cancellationToken = cancellationToken;
             _handling = handling;
             _style = FileStyle.Read(target.Root, _text, options, handling.Anchor.Statement.SpanStart);
             _lines = new LineEdit(_text, _style);
@@ -49,7 +51,7 @@ internal sealed record HandlingEdit(ImmutableArray<TextChange> Changes, Immutabl
         {
             var changes = _handling.Place switch
             {
-                JoinedSwitch joined => SwitchEdit.Join(joined.Switch, _handling.Cases, _cases, _lines, _text, _style, _handling.Targets[0].Model),
+                JoinedSwitch joined => SwitchEdit.Join(joined.Switch, _handling.Cases, _cases, _lines, _text, _style, _handling.Targets[0].Model, _cancellationToken),
                 TopOfFailure { Body: BlockSyntax block } => OnTopOf(block),
                 TopOfFailure failure => OnTopOfEmbedded(failure.Body),
                 _ when _handling.Anchor.Body is { } body => OnTopOf(body),
@@ -79,7 +81,7 @@ internal sealed record HandlingEdit(ImmutableArray<TextChange> Changes, Immutabl
         private ImmutableArray<TextChange>? BehindTheResponse()
         {
             var statement = _handling.Anchor.Statement;
-            var embedded = !StatementListHolds(statement);
+            var embedded = !Anchors.StatementList.Contains(statement);
             var indent = _lines.StatementIndent(statement);
             var changes = ImmutableArray.CreateBuilder<TextChange>();
             var lines = Switch(indent).ToList();
@@ -130,7 +132,5 @@ internal sealed record HandlingEdit(ImmutableArray<TextChange> Changes, Immutabl
             var canUse = !inSection && _handling.Targets.All(target => target.LanguageVersion >= LanguageVersion.CSharp8);
             return (canUse ? "using " : "") + (_style.UseVar ? "var" : _names.Response) + " " + _response + " = ";
         }
-
-        private static bool StatementListHolds(StatementSyntax statement) => Anchors.StatementList.Contains(statement);
     }
 }

@@ -25,7 +25,7 @@ internal sealed class FailurePath(
         Last is ReturnStatementSyntax or ThrowStatementSyntax { Expression: not null } or BreakStatementSyntax or ContinueStatementSyntax
         && statements.Take(statements.Length - 1).All(IsReport)
         && !Last.ToString().Contains('\n')
-        && !Last.DescendantTrivia().Any(trivia => !trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia) && trivia.Span.End < Last.Span.End)
+        && !Last.DescendantTrivia().Any(IsCommentInside)
         && !Last.DescendantNodes().Any(node => node is VariableDesignationSyntax or AnonymousFunctionExpressionSyntax)
             ? Last
             : null;
@@ -67,7 +67,14 @@ internal sealed class FailurePath(
 
     public const string RequestException = "System.Net.Http.HttpRequestException";
 
-    private bool IsReport(StatementSyntax statement) => ReportSink.Of(statement, model, cancellationToken) is not null;
+    // A report that also counts or keeps something can't be left out.
+    private bool IsReport(StatementSyntax statement) =>
+        ReportSink.Of(statement, model, cancellationToken) is not null
+        && !statement.DescendantNodes().Any(node => node is AssignmentExpressionSyntax or PostfixUnaryExpressionSyntax { OperatorToken.RawKind: not (int)SyntaxKind.ExclamationToken }
+            || node.IsKind(SyntaxKind.PreIncrementExpression) || node.IsKind(SyntaxKind.PreDecrementExpression));
+
+    private bool IsCommentInside(SyntaxTrivia trivia) =>
+        Last!.Span.Contains(trivia.Span) && !trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia);
 
     private static IEnumerable<ExpressionSyntax> Thrown(StatementSyntax statement) => statement
         .DescendantNodesAndSelf(node => !StatementList.IsBodyBoundary(node))

@@ -81,8 +81,14 @@ internal sealed class FormChooser(
 
     // First where this path reports, then where an enclosing catch does, then where a check behind the response does.
     private ReportSink? Sink(IEnumerable<StatementSyntax> path) => ReportSink.FirstIn(
-        path.Concat<SyntaxNode>(EnclosingCatches()).Concat(anchor.Following.OfType<IfStatementSyntax>()),
+        path.Concat<SyntaxNode>(EnclosingCatches()).Concat(Checks()),
         place.Position, model, cancellationToken);
+
+    // What is said when all went well is no report of a failure.
+    private IEnumerable<SyntaxNode> Checks() => anchor.Following
+        .OfType<IfStatementSyntax>()
+        .Select(check => mentions?.IsMember(check.Condition, "IsSuccessStatusCode") == true ? (SyntaxNode?)check.Else : check)
+        .OfType<SyntaxNode>();
 
     private IEnumerable<CatchClauseSyntax> EnclosingCatches() => place.Position
         .Ancestors()

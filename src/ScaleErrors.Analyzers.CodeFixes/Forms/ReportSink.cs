@@ -47,7 +47,7 @@ internal sealed record ReportSink(SinkKind Kind, string? Receiver)
             ("System", "Console", "WriteLine" or "Write") => new ReportSink(SinkKind.Writer, receiver),
             ("System.IO", "TextWriter", "WriteLine" or "Write" or "WriteLineAsync" or "WriteAsync") when IsConsole(access.Expression, model, cancellationToken) =>
                 new ReportSink(SinkKind.Writer, receiver),
-            ("System.Diagnostics", "Trace", _) => new ReportSink(SinkKind.Trace, receiver),
+            ("System.Diagnostics", "Trace", "TraceError" or "TraceWarning" or "TraceInformation" or "WriteLine" or "Write") => new ReportSink(SinkKind.Trace, receiver),
             ("System.Diagnostics", "Debug", "WriteLine" or "Write" or "Print") => new ReportSink(SinkKind.Debug, receiver),
             ("Microsoft.Extensions.Logging", "LoggerExtensions", _) when method.Name.StartsWith("Log", System.StringComparison.Ordinal) =>
                 new ReportSink(SinkKind.Logger, receiver),

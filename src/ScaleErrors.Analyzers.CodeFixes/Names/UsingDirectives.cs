@@ -18,7 +18,7 @@ internal static class UsingDirectives
     {
         var home = HomeOf(target.Root, place.SpanStart);
         var list = ListOf(home);
-        if (list.Any(directive => directive.ContainsDirectives) || (list.Count == 0 && FirstToken(home).LeadingTrivia.Any(trivia => trivia.IsDirective)))
+        if (list.Any(directive => directive.DescendantTrivia().Any(IsConditional)) || (list.Count == 0 && FirstToken(home).LeadingTrivia.Any(IsConditional)))
         {
             return false;
         }
@@ -93,6 +93,10 @@ internal static class UsingDirectives
 
         return otherwise;
     }
+
+    // What stands in an #if may be missing in another target.
+    private static bool IsConditional(SyntaxTrivia trivia) =>
+        trivia.Kind() is SyntaxKind.IfDirectiveTrivia or SyntaxKind.ElifDirectiveTrivia or SyntaxKind.ElseDirectiveTrivia or SyntaxKind.EndIfDirectiveTrivia;
 
     private static bool IsRightSide(SimpleNameSyntax name) => name.Parent switch
     {

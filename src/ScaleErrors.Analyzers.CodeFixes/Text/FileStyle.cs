@@ -87,8 +87,10 @@ internal sealed record FileStyle(
             return value.Split(',').Any(part => part.Trim() is "all" or "control_blocks");
         }
 
-        var control = root.DescendantNodes().Where(node => node is SwitchStatementSyntax || (node is BlockSyntax && node.Parent is StatementSyntax or ElseClauseSyntax));
-        var types = root.DescendantNodes().Where(node => node is BaseTypeDeclarationSyntax { OpenBraceToken.RawKind: not 0 } || (node is BlockSyntax && node.Parent is BaseMethodDeclarationSyntax));
+        var control = root.DescendantNodes().Where(node =>
+            node is SwitchStatementSyntax or BlockSyntax { Parent: StatementSyntax and not BlockSyntax or ElseClauseSyntax or CatchClauseSyntax or FinallyClauseSyntax });
+        var types = root.DescendantNodes().Where(node =>
+            node is BaseTypeDeclarationSyntax { OpenBraceToken.RawKind: not 0 } or BlockSyntax { Parent: BaseMethodDeclarationSyntax });
         return Majority(control) ?? Majority(types) ?? true;
 
         bool? Majority(IEnumerable<SyntaxNode> nodes)

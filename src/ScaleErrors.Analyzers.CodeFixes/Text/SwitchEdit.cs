@@ -15,9 +15,9 @@ internal static class SwitchEdit
     /// <summary>The edit; null where a comment hangs on a label that must go.</summary>
     public static ImmutableArray<TextChange>? Join(
         SwitchStatementSyntax statement, ImmutableSortedDictionary<int, CaseForm> cases, CaseWriter writer, LineEdit lines,
-        SourceText text, FileStyle style, SemanticModel model)
+        SourceText text, FileStyle style, SemanticModel model, CancellationToken cancellationToken)
     {
-        var sections = new SwitchSections(statement, model, CancellationToken.None);
+        var sections = new SwitchSections(statement, model, cancellationToken);
         var (labels, contents) = Indents(statement, text, style);
         var changes = ImmutableArray.CreateBuilder<TextChange>();
         foreach (var group in cases.GroupBy(pair => sections.IndexFor(pair.Key)))

@@ -37,6 +37,7 @@ public sealed class FormTests
     [InlineData("return response.IsSuccessStatusCode;")]
     [InlineData("if (response.StatusCode != HttpStatusCode.OK) return false;\n    return true;")]
     [InlineData("if (response.IsSuccessStatusCode) { return true; }\n    return false;")]
+    [InlineData("if (response.IsSuccessStatusCode)\n    {\n        Console.WriteLine(1);\n        return true;\n    }\n    return false;")]
     public Task Reports_and_goes_on_where_failure_returns(string rest) => HandlingTest.FixesMembersAsync(
         $"async Task<bool> M()\n{{\n    var response = await http.[*PostAsync*](\"tasks\", null);\n    {rest}\n}}",
         $"async Task<bool> M()\n{{\n    var response = await http.PostAsync(\"tasks\", null);\n    switch (response.StatusCode)\n    {{\n        @all response report Trace.TraceWarning then break;\n    }}\n\n    {rest}\n}}",
