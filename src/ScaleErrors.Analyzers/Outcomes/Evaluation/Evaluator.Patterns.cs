@@ -42,6 +42,7 @@ internal sealed partial class Evaluator
             return Folding.IsKnownNull(value);
         if (value is StatusValue)
             matching.AsksStatus = true;
+        _handover.ByCode(value, with);
         return Known(value) is { } left && Known(with) is { } right && Folding.Binary(kind, left.Value, right.Value) is { Value: bool known }
             ? known
             : Undecided(value, matching);

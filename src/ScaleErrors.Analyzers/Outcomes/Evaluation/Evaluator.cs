@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -38,10 +39,12 @@ internal sealed partial class Evaluator(CallUnderStudy call, StatusRun run, Grap
             ICaughtExceptionOperation => ExceptionFlow.CaughtIn(cursor.Block.EnclosingRegion, cursor.State),
             IAwaitOperation awaited => Await(awaited, cursor),
             IParenthesizedOperation parenthesized => Evaluate(parenthesized.Operand, cursor),
-            IArgumentOperation argument => Evaluate(argument.Value, cursor),
+            IArgumentOperation argument => GiveAway(argument.Value, cursor),
             IReturnOperation { Kind: OperationKind.YieldReturn } yielded => Yield(yielded, cursor),
             IInvocationOperation invocation => Invoke(invocation, cursor),
             IObjectCreationOperation creation => Create(creation, cursor),
+            IDynamicInvocationOperation or IDynamicObjectCreationOperation or IFunctionPointerInvocationOperation => CallDynamic(operation, cursor),
+            IDynamicMemberReferenceOperation member => DynamicMember(member, cursor),
             IDelegateCreationOperation creation => Evaluate(creation.Target, cursor),
             IFlowAnonymousFunctionOperation function => Capture(function.Syntax, cursor),
             IMethodReferenceOperation reference => ReadMethod(reference, cursor),
@@ -89,7 +92,7 @@ internal sealed partial class Evaluator(CallUnderStudy call, StatusRun run, Grap
     }
 
     private AbstractValue Group(ITypeSymbol? type, ImmutableArray<IOperation> elements, PathCursor cursor) =>
-        SymbolicValue.Create(ValueSource.Group, type, EvaluateAll(elements, cursor));
+        SymbolicValue.Create(ValueSource.Group, type, [.. elements.Select(element => GiveAway(element, cursor))]);
 
     private ImmutableArray<AbstractValue> EvaluateAll(ImmutableArray<IOperation> operations, PathCursor cursor)
     {

@@ -58,7 +58,8 @@ internal sealed class ObserverMembers
     public bool Contains(IMethodSymbol method) =>
         IsObserver(method.ContainingType)
         || (method.IsExtensionMethod && method.Parameters.Length > 0 && IsObserver(method.Parameters[0].Type as INamedTypeSymbol))
-        || IsInterpolationHandler(method.ContainingType);
+        || IsInterpolationHandler(method.ContainingType)
+        || method.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "LoggerMessageAttribute");
 
     private bool IsObserver(INamedTypeSymbol? type)
     {
