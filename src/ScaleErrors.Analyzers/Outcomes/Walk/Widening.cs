@@ -11,8 +11,9 @@ namespace ScaleErrors.Analyzers.Outcomes.Walk;
 /// </summary>
 internal sealed class Widening
 {
-    // A few rounds exactly, because "first attempt" and "later attempts" differ; then no more.
+    // A few rounds exactly, because "first attempt" and "later attempts" differ; then no more. Before the call there are no attempts.
     private const int ExactVisits = 6;
+    private const int ExactVisitsBefore = 2;
 
     private readonly Dictionary<(int Block, bool Sent), Visits> _visits = [];
 
@@ -25,7 +26,7 @@ internal sealed class Widening
             return state;
         }
 
-        if (++visits.Count <= ExactVisits)
+        if (++visits.Count <= (state.Sent ? ExactVisits : ExactVisitsBefore))
             return state;
         return state.Sent ? WidenNumbers(state, visits.First) : WidenAll(state, visits);
     }
