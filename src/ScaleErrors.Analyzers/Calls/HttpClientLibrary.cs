@@ -6,9 +6,14 @@ namespace ScaleErrors.Analyzers.Calls;
 /// <summary>System.Net.Http: the client and the invoker beneath it.</summary>
 internal static class HttpClientLibrary
 {
+    /// <summary>The metadata name of the request message.</summary>
+    public const string Message = "System.Net.Http.HttpRequestMessage";
+
+    /// <summary>The metadata name of the type of request methods.</summary>
+    public const string RequestMethod = "System.Net.Http.HttpMethod";
+
     private const string Client = "System.Net.Http.HttpClient";
     private const string Invoker = "System.Net.Http.HttpMessageInvoker";
-    private const string Message = "System.Net.Http.HttpRequestMessage";
     private const string AddressParameter = "requestUri";
     private const string RequestParameter = "request";
 

@@ -22,7 +22,7 @@ internal sealed class KnownCalls
     /// <summary>The code of the compilation, for whoever follows a call further.</summary>
     public DeclaredCode Code { get; }
 
-    /// <summary>Prepares for a compilation; null where it references no known HTTP library, so that nothing needs to be registered.</summary>
+    /// <summary>Prepares for a compilation; null where no known HTTP library is referenced, and nothing needs to be registered.</summary>
     public static KnownCalls? TryCreate(Compilation compilation)
     {
         var types = new Dictionary<INamedTypeSymbol, SendingMembers>(SymbolEqualityComparer.Default);
@@ -42,7 +42,9 @@ internal sealed class KnownCalls
     public SendCall? Find(IInvocationOperation invocation, CancellationToken cancellationToken = default)
     {
         var type = invocation.TargetMethod.ContainingType?.OriginalDefinition;
-        return type is not null && _types.TryGetValue(type, out var members) && members.Find(invocation) is { } member && !IsInExpressionTree(invocation)
+        if (type is null || !_types.TryGetValue(type, out var members))
+            return null;
+        return members.Find(invocation) is { } member && !IsInExpressionTree(invocation)
             ? Describe(invocation, members.Type, member, cancellationToken)
             : null;
     }

@@ -19,6 +19,8 @@ internal static class RequestMethodReader
         ["PUT"] = RequestMethods.Put,
         ["PATCH"] = RequestMethods.Patch,
         ["DELETE"] = RequestMethods.Delete,
+        ["OPTIONS"] = RequestMethods.Options,
+        ["TRACE"] = RequestMethods.Trace,
     };
 
     /// <summary>The request methods of a message; <see cref="RequestMethods.Any"/> as soon as one of them can't be told.</summary>
@@ -37,16 +39,20 @@ internal static class RequestMethodReader
 
     private static RequestMethods Read(IOperation origin, ValueTracer tracer) => origin switch
     {
-        // HttpMethod.Post; a name that is none of the table's is a method of its own (HttpMethod.Options).
-        IPropertyReferenceOperation { Property: { IsStatic: true, ContainingType.Name: "HttpMethod" } property } => Named(property.Name),
+        // HttpMethod.Post. A name that is not in the table is a method of its own.
+        IPropertyReferenceOperation { Property: { IsStatic: true } property } when IsRequestMethod(property.ContainingType) =>
+            Named(property.Name),
 
         // A message whose method nobody sets.
-        IObjectCreationOperation { Type.Name: "HttpRequestMessage" } => RequestMethods.Get,
-        IObjectCreationOperation { Type.Name: "HttpMethod", Arguments: { Length: 1 } name } => Spelled(name[0].Value, tracer),
-        IInvocationOperation { TargetMethod: { Name: "Parse", ContainingType.Name: "HttpMethod" }, Arguments: { Length: 1 } name } =>
-            Spelled(name[0].Value, tracer),
+        IObjectCreationOperation creation when creation.Type?.ToDisplayString() == HttpClientLibrary.Message => RequestMethods.Get,
+        IObjectCreationOperation { Arguments.Length: 1 } creation when IsRequestMethod(creation.Type) =>
+            Spelled(creation.Arguments[0].Value, tracer),
+        IInvocationOperation { TargetMethod.Name: "Parse", Arguments.Length: 1 } parse when IsRequestMethod(parse.Type) =>
+            Spelled(parse.Arguments[0].Value, tracer),
         _ => RequestMethods.Any,
     };
+
+    private static bool IsRequestMethod(ITypeSymbol? type) => type?.ToDisplayString() == HttpClientLibrary.RequestMethod;
 
     private static RequestMethods Spelled(IOperation name, ValueTracer tracer)
     {

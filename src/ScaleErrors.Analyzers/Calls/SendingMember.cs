@@ -2,7 +2,9 @@ using ScaleErrors.Analyzers.Contract;
 
 namespace ScaleErrors.Analyzers.Calls;
 
-/// <summary>A method that sends a request and answers with the response: a row of an <see cref="HttpLibrary"/>. It stands for all overloads.</summary>
+/// <summary>
+/// A method that sends a request and answers with the response: a row of an <see cref="HttpLibrary"/>. It stands for all overloads.
+/// </summary>
 /// <param name="Name">The name of the method.</param>
 /// <param name="Methods">The request method it sends with, or <see cref="RequestMethods.Any"/> where the request message decides.</param>
 /// <param name="AddressParameter">The name of the parameter with the address, if there is one.</param>

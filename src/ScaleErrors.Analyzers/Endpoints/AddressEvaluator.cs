@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -14,6 +16,7 @@ internal sealed class AddressEvaluator(DeclaredCode code, CancellationToken canc
 {
     private const int MostTexts = 16;
     private const int MostSteps = 400;
+    private const int MostDepth = 40;
 
     private readonly ValueTracer _tracer = new(code, cancellationToken);
     private readonly HashSet<SyntaxNode> _active = [];
@@ -49,10 +52,10 @@ internal sealed class AddressEvaluator(DeclaredCode code, CancellationToken canc
     private ImmutableArray<AddressText> EvaluateOrigin(IOperation origin)
     {
         if (origin.ConstantValue.HasValue)
-            return [origin.ConstantValue.Value is { } constant ? AddressText.Of(constant.ToString()) : AddressText.Empty];
+            return [PrintConstant(origin)];
 
         // A text that is made of itself (url = url + x in a loop, A = B + x with B = A) ends here.
-        if (_steps++ > MostSteps || !_active.Add(origin.Syntax))
+        if (_steps++ > MostSteps || _active.Count > MostDepth || !_active.Add(origin.Syntax))
             return [AddressText.Unknown];
         try
         {
@@ -64,12 +67,23 @@ internal sealed class AddressEvaluator(DeclaredCode code, CancellationToken canc
         }
     }
 
+    // Other constants print as the culture says, or by a name (enums).
+    private static AddressText PrintConstant(IOperation constant) => constant.ConstantValue.Value switch
+    {
+        null => AddressText.Empty,
+        string text => AddressText.Of(text),
+        char character => AddressText.Of(character.ToString()),
+        int number when constant.Type?.SpecialType == SpecialType.System_Int32 && number >= 0 =>
+            AddressText.Of(number.ToString(CultureInfo.InvariantCulture)),
+        _ => AddressText.Unknown,
+    };
+
     private ImmutableArray<AddressText> EvaluateCompound(IOperation origin) => origin switch
     {
         IInterpolatedStringOperation interpolated => Join(interpolated.Parts.Select(PartOf)),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } sum => Join(Operands(sum)),
         ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add } extension => Join([extension.Target, extension.Value]),
-        IObjectCreationOperation { Type.Name: "Uri", Arguments.IsEmpty: false } creation => EvaluateUri(creation),
+        IObjectCreationOperation { Arguments.IsEmpty: false } creation when IsUri(creation.Type) => EvaluateUri(creation),
         IInvocationOperation invocation => EvaluateInvocation(invocation),
         IPropertyReferenceOperation { Instance: { } instance } reference => EvaluateProperty(reference.Property, instance),
         _ => [AddressText.Unknown],
@@ -78,7 +92,7 @@ internal sealed class AddressEvaluator(DeclaredCode code, CancellationToken canc
     private static IOperation? PartOf(IInterpolatedStringContentOperation part) => part switch
     {
         IInterpolatedStringTextOperation text => text.Text,
-        IInterpolationOperation { Alignment: null } hole => hole.Expression,
+        IInterpolationOperation { Alignment: null, FormatString: null } hole => hole.Expression,
         _ => null,
     };
 
@@ -102,10 +116,11 @@ internal sealed class AddressEvaluator(DeclaredCode code, CancellationToken canc
         var method = invocation.TargetMethod;
         switch (method.Name)
         {
-            case "ToString" when invocation.Instance is { Type: { } type } instance && (type.SpecialType == SpecialType.System_String || type.Name == "Uri"):
-                return Evaluate(instance);
-            case "TrimEnd" when invocation is { Instance: { } instance, Arguments: { Length: 1 } end } && end[0].Value.ConstantValue.Value is char character:
-                return [.. Evaluate(instance).Select(text => text.TrimEnd(character))];
+            case "ToString" when invocation.Instance is { } instance && (IsUri(instance.Type) || IsString(instance.Type)):
+                return EvaluatePrinted(instance);
+            case "TrimEnd" when invocation.Instance is { } instance && IsString(instance.Type) &&
+                CharactersOf(invocation) is { Length: > 0 } end:
+                return [.. Evaluate(instance).Select(text => text.TrimEnd(end))];
             case "Concat" when method.ContainingType.SpecialType == SpecialType.System_String:
                 return Join(ArgumentsOf(invocation));
             default:
@@ -113,29 +128,38 @@ internal sealed class AddressEvaluator(DeclaredCode code, CancellationToken canc
         }
     }
 
+    private static char[] CharactersOf(IInvocationOperation invocation) =>
+        [.. ArgumentsOf(invocation).Select(argument => argument?.ConstantValue.Value).OfType<char>()];
+
     private static IEnumerable<IOperation?> ArgumentsOf(IInvocationOperation invocation)
     {
         foreach (var argument in invocation.Arguments)
         {
-            if (argument.ArgumentKind == ArgumentKind.ParamArray && argument.Value is IArrayCreationOperation { Initializer: { } elements })
+            var several = argument.Value switch
             {
-                foreach (var element in elements.ElementValues)
-                    yield return element;
-            }
-            else
-            {
-                yield return argument.Parameter?.Type.SpecialType is SpecialType.System_String or SpecialType.System_Object ? argument.Value : null;
-            }
+                IArrayCreationOperation { Initializer: { } elements } => elements.ElementValues,
+                ICollectionExpressionOperation collection => collection.Elements,
+                _ => [],
+            };
+            if (several.IsEmpty)
+                yield return argument.ArgumentKind == ArgumentKind.Explicit ? argument.Value : null;
+            foreach (var element in several)
+                yield return element is ISpreadOperation ? null : element;
         }
     }
 
     private ImmutableArray<AddressText> EvaluateProperty(IPropertySymbol property, IOperation instance)
     {
-        if (property.ContainingType.Name == "Uri" && property.Name is "AbsoluteUri" or "OriginalString")
-            return Evaluate(instance);
+        if (IsUri(property.ContainingType))
+            return property.Name switch
+            {
+                "AbsoluteUri" => EvaluatePrinted(instance),
+                "OriginalString" => Evaluate(instance),
+                _ => [AddressText.Unknown],
+            };
         foreach (var member in (ObjectMember[])[HttpClientLibrary.BaseAddress, HttpClientLibrary.RequestUri])
         {
-            if (property.Name == member.Name && property.Type.Name == "Uri")
+            if (property.Name == member.Name && property.ContainingType.ToDisplayString() == member.TypeName)
                 return EvaluateMember(member, instance);
         }
 
@@ -163,12 +187,29 @@ internal sealed class AddressEvaluator(DeclaredCode code, CancellationToken canc
         _ => relative,
     };
 
+    // An absolute Uri prints a path even where it was made without one: new Uri("https://api.scale.com") + "v1" has its slash.
+    private ImmutableArray<AddressText> EvaluatePrinted(IOperation? value)
+    {
+        var texts = Evaluate(value);
+        return value is not null && IsUri(ValueTracer.Peel(value).Type) ? [.. texts.Select(WithPath)] : texts;
+    }
+
+    private static AddressText WithPath(AddressText text) =>
+        text.Parts.Length == 1 && Destination.Read(text).Authority is { } authority && authority == text.Start.Trim()
+            ? AddressText.Of(authority + "/")
+            : text;
+
+    private static bool IsString(ITypeSymbol? type) => type?.SpecialType == SpecialType.System_String;
+
+    private static bool IsUri(ITypeSymbol? type) =>
+        type is { Name: nameof(Uri), ContainingNamespace: { Name: nameof(System), ContainingNamespace.IsGlobalNamespace: true } };
+
     private ImmutableArray<AddressText> Join(IEnumerable<IOperation?> parts)
     {
         ImmutableArray<AddressText> texts = [AddressText.Empty];
         foreach (var part in parts)
         {
-            var next = Evaluate(part);
+            var next = EvaluatePrinted(part);
             texts = [.. texts.SelectMany(text => next.Select(text.Then)).Take(MostTexts)];
         }
 

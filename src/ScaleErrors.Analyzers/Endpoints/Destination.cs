@@ -75,8 +75,8 @@ internal readonly record struct Destination(DestinationKind Kind, string? Host =
         return HostPatterns.ReadHost(authority + "/") is { } host ? new(DestinationKind.Host, host, authority) : Elsewhere;
     }
 
-    // $"https://api.scale.com{path}": nearly always the hole is a path, or a port after a colon. Not so where the known text around the hole
-    // goes on with the host: $"https://api.scale.com.{zone}", $"https://api.{zone}.com", $"https://api.scale.com:{password}@…".
+    // $"https://api.scale.com{path}": nearly always the hole is a path, or a port after a colon. Not so where the known text around the
+    // hole goes on with the host: $"https://api.scale.com.{zone}", $"https://api.{zone}.com", $"https://api.scale.com:{password}@…".
     private static bool EndsBeforeHole(string authority, AddressText address)
     {
         if (authority.EndsWith(".", StringComparison.Ordinal) || authority.EndsWith("-", StringComparison.Ordinal))

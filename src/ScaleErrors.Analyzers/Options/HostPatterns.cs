@@ -52,15 +52,25 @@ internal sealed class HostPatterns
         return false;
     }
 
-    /// <summary>The host of an absolute http or https address, in the one form that hosts are compared in: ASCII, small letters, no dot at the end.</summary>
+    /// <summary>
+    /// The host of an absolute http or https address, in the one form that hosts are compared in: ASCII, small letters, no dot at the end.
+    /// </summary>
     public static string? ReadHost(string address)
     {
         if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || (uri.Scheme != "http" && uri.Scheme != "https"))
             return null;
-        var host = uri.IdnHost.ToLowerInvariant();
-        if (host.EndsWith(".", StringComparison.Ordinal))
-            host = host.Substring(0, host.Length - 1);
-        return host.Length == 0 ? null : host;
+        try
+        {
+            var host = uri.IdnHost.ToLowerInvariant();
+            if (host.EndsWith(".", StringComparison.Ordinal))
+                host = host.Substring(0, host.Length - 1);
+            return host.Length == 0 ? null : host;
+        }
+        catch (UriFormatException)
+        {
+            // A name that IDN does not allow is found out only here, and there is no way to ask first: such a host does not exist.
+            return null;
+        }
     }
 
     private static string ReadEntry(string entry)

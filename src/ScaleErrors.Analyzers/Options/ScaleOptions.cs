@@ -40,7 +40,8 @@ internal sealed class ScaleOptions
     }
 
     /// <summary>The keys, for documentation and tests.</summary>
-    public static ImmutableArray<ScaleOption> All { get; } = [HostsOption, AdditionalHostsOption, AllCallsOption, AcceptGeneralChecksOption];
+    public static ImmutableArray<ScaleOption> All { get; } =
+        [HostsOption, AdditionalHostsOption, AllCallsOption, AcceptGeneralChecksOption];
 
     /// <summary>The hosts that count as Scale.</summary>
     public HostPatterns Hosts { get; }

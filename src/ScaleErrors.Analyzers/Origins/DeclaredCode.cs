@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -41,12 +41,11 @@ internal sealed class DeclaredCode(Compilation compilation)
             ? ModelOf(named.SyntaxTree).GetSymbolInfo(named, cancellationToken).Symbol?.OriginalDefinition
             : null;
 
-    /// <summary>The type whose declaration encloses a node; that of the program where only top-level statements do.</summary>
-    public INamedTypeSymbol? TypeAround(SyntaxNode node, CancellationToken cancellationToken)
-    {
-        var enclosing = ModelOf(node.SyntaxTree).GetEnclosingSymbol(node.SpanStart, cancellationToken);
-        return enclosing as INamedTypeSymbol ?? enclosing?.ContainingType;
-    }
+    /// <summary>The type whose declaration encloses a node; null among top-level statements.</summary>
+    public INamedTypeSymbol? TypeAround(SyntaxNode node, CancellationToken cancellationToken) =>
+        node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } declaration
+            ? ModelOf(node.SyntaxTree).GetDeclaredSymbol(declaration, cancellationToken) as INamedTypeSymbol
+            : null;
 
     /// <summary>
     /// The writes to a variable, field or property in the trees that declare it or its type, by tree and rising position.
@@ -58,11 +57,11 @@ internal sealed class DeclaredCode(Compilation compilation)
         if (_writes.TryGetValue(symbol, out var known))
             return known;
         var writes = ImmutableArray.CreateBuilder<Write>();
-        foreach (var tree in TreesOf(symbol))
+        foreach (var scope in Scope.Of(symbol, cancellationToken))
         {
-            foreach (var write in IndexOf(tree, cancellationToken).To(symbol.Name))
+            foreach (var write in IndexOf(scope.SyntaxTree, cancellationToken).To(symbol.Name))
             {
-                if (SymbolEqualityComparer.Default.Equals(TargetOf(write, cancellationToken), symbol))
+                if (IsWithin(write, scope) && IsSame(TargetOf(write, cancellationToken), symbol))
                     writes.Add(write);
             }
         }
@@ -70,84 +69,77 @@ internal sealed class DeclaredCode(Compilation compilation)
         return _writes.GetOrAdd(symbol, writes.ToImmutable());
     }
 
-    /// <summary>The writes to a member of the object that a variable, field or property holds, in the trees of its type and in one more.</summary>
-    public List<Write> WritesToMember(ISymbol holder, string member, SyntaxTree alsoIn, CancellationToken cancellationToken)
+    /// <summary>
+    /// The writes to a member of the object that a variable, field or property holds: where that can be written itself, and in one tree
+    /// more.
+    /// </summary>
+    public ImmutableArray<Write> WritesToMember(ISymbol holder, string member, SyntaxTree alsoIn, CancellationToken cancellationToken)
     {
         holder = holder.OriginalDefinition;
-        var writes = new List<Write>();
-        foreach (var tree in TreesOf(holder).Add(alsoIn))
+        var scopes = Scope.Of(holder, cancellationToken);
+        if (holder is not (ILocalSymbol or IParameterSymbol) && scopes.All(scope => scope.SyntaxTree != alsoIn))
+            scopes = scopes.Add(alsoIn.GetRoot(cancellationToken));
+        var writes = ImmutableArray.CreateBuilder<Write>();
+        foreach (var scope in scopes)
         {
-            foreach (var write in IndexOf(tree, cancellationToken).ToMember(holder.Name, member))
+            foreach (var write in IndexOf(scope.SyntaxTree, cancellationToken).ToMember(holder.Name, member))
             {
-                if (SymbolEqualityComparer.Default.Equals(SymbolAt(write.Receiver, cancellationToken), holder))
+                if (IsWithin(write, scope) && IsSame(SymbolAt(write.Receiver, cancellationToken), holder) && !writes.Contains(write))
                     writes.Add(write);
             }
         }
 
-        return writes;
+        return writes.ToImmutable();
     }
 
     /// <summary>The writes by which a type sets a member of its own instance: in its own code and that of its base types.</summary>
-    public List<Write> WritesToOwnMember(INamedTypeSymbol type, string member, CancellationToken cancellationToken)
+    public ImmutableArray<Write> WritesToOwnMember(INamedTypeSymbol type, string member, CancellationToken cancellationToken)
     {
-        var writes = new List<Write>();
-        for (var current = type.OriginalDefinition; Declares(current); current = current.BaseType!.OriginalDefinition)
+        var writes = ImmutableArray.CreateBuilder<Write>();
+        for (var current = type; current is not null && Declares(current); current = current.BaseType)
         {
-            foreach (var tree in TreesOf(current))
+            foreach (var scope in Scope.Of(current, cancellationToken))
             {
-                foreach (var write in IndexOf(tree, cancellationToken).To(member))
+                foreach (var write in IndexOf(scope.SyntaxTree, cancellationToken).To(member))
                 {
-                    if (IsOfThis(write) && SymbolEqualityComparer.Default.Equals(TypeAround(write.Site, cancellationToken), current))
+                    if (IsOfThis(write) && write.Site.FirstAncestorOrSelf<TypeDeclarationSyntax>() == scope)
                         writes.Add(write);
                 }
             }
         }
 
-        return writes;
+        return writes.ToImmutable();
     }
 
-    /// <summary>The variables, fields and properties that are given the object in another one, in the trees of that one.</summary>
+    /// <summary>The variables, fields and properties that are given the object in another one, where that one can be written.</summary>
     public ImmutableHashSet<ISymbol> CopiesOf(ISymbol original, CancellationToken cancellationToken)
     {
         original = original.OriginalDefinition;
-        var copies = ImmutableHashSet.Create<ISymbol>(SymbolEqualityComparer.Default);
-        foreach (var tree in TreesOf(original))
+        var copies = ImmutableHashSet.CreateBuilder<ISymbol>(SymbolEqualityComparer.Default);
+        foreach (var scope in Scope.Of(original, cancellationToken))
         {
-            foreach (var write in IndexOf(tree, cancellationToken).From(original.Name))
+            foreach (var write in IndexOf(scope.SyntaxTree, cancellationToken).From(original.Name))
             {
-                if (SymbolEqualityComparer.Default.Equals(SymbolAt(write.Value, cancellationToken), original) &&
+                if (IsWithin(write, scope) && IsSame(SymbolAt(write.Value, cancellationToken), original) &&
                     TargetOf(write, cancellationToken) is { } copy)
-                    copies = copies.Add(copy);
+                    copies.Add(copy);
             }
         }
 
-        return copies;
+        return copies.ToImmutable();
     }
 
     private ISymbol? TargetOf(Write write, CancellationToken cancellationToken) => write.Target is null
         ? ModelOf(write.Site.SyntaxTree).GetDeclaredSymbol(write.Site, cancellationToken)
         : SymbolAt(write.Target, cancellationToken);
 
+    private static bool IsSame(ISymbol? found, ISymbol wanted) => SymbolEqualityComparer.Default.Equals(found, wanted);
+
+    private static bool IsWithin(Write write, SyntaxNode scope) => scope.Span.Contains(write.Site.Span);
+
     private static bool IsOfThis(Write write) =>
         write.Target is SimpleNameSyntax { Parent: not { Parent: InitializerExpressionSyntax } } ||
         write.Receiver is InstanceExpressionSyntax;
-
-    private static ImmutableHashSet<SyntaxTree> TreesOf(ISymbol symbol)
-    {
-        var declared = symbol is ILocalSymbol or IParameterSymbol or INamedTypeSymbol ? symbol : symbol.ContainingType;
-        var trees = ImmutableHashSet<SyntaxTree>.Empty;
-        foreach (var reference in declared.DeclaringSyntaxReferences)
-            trees = trees.Add(reference.SyntaxTree);
-
-        // A primary constructor's parameter lives in every part of its type.
-        if (symbol is IParameterSymbol { ContainingType: { } type })
-        {
-            foreach (var reference in type.DeclaringSyntaxReferences)
-                trees = trees.Add(reference.SyntaxTree);
-        }
-
-        return trees;
-    }
 
     private WriteIndex IndexOf(SyntaxTree tree, CancellationToken cancellationToken) =>
         _indexes.TryGetValue(tree, out var known)

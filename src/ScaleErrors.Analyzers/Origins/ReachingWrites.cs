@@ -17,14 +17,14 @@ internal static class ReachingWrites
     /// <param name="fromEntry">Whether the value from before all writes reaches it too.</param>
     public static IReadOnlyList<Write> Select(IReadOnlyList<Write> writes, SyntaxNode read, out bool fromEntry)
     {
-        var body = BodyOf(read);
+        var body = Scope.BodyAround(read);
         var last = writes.LastOrDefault(write => write.Replaces && Precedes(write, read) && AlwaysRunsBefore(write, read, body));
         fromEntry = last is null;
         var reaching = new List<Write>();
         foreach (var write in writes)
         {
             // Code of another body (a lambda, a local function) runs who knows when.
-            if (write == last || BodyOf(write.Site) != body || MayRunBetween(last, write, read))
+            if (write == last || Scope.BodyAround(write.Site) != body || MayRunBetween(last, write, read))
                 reaching.Add(write);
         }
 
@@ -57,26 +57,18 @@ internal static class ReachingWrites
 
     private static bool AlwaysRunsBefore(Write write, SyntaxNode read, SyntaxNode? body)
     {
-        if (BodyOf(write.Site) != body)
+        if (Scope.BodyAround(write.Site) != body)
             return false;
         if (write.Kind == WriteKind.Declare)
             return true;
         var statement = write.Site.FirstAncestorOrSelf<StatementSyntax>();
-        if (statement is not ExpressionStatementSyntax expression || (write.Kind != WriteKind.Opaque && expression.Expression != write.Site))
+        if (statement is not ExpressionStatementSyntax expression)
+            return false;
+
+        // An argument stands somewhere inside of its statement; an assignment must be all of it.
+        if (write.Kind != WriteKind.Opaque && expression.Expression != write.Site)
             return false;
         var block = statement.Parent is GlobalStatementSyntax { Parent: { } unit } ? unit : statement.Parent;
         return block is BlockSyntax or SwitchSectionSyntax or CompilationUnitSyntax && block.Span.Contains(read.Span);
-    }
-
-    private static SyntaxNode? BodyOf(SyntaxNode node)
-    {
-        for (var current = node.Parent; current is not null; current = current.Parent)
-        {
-            if (current is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax
-                or MemberDeclarationSyntax and not GlobalStatementSyntax)
-                return current;
-        }
-
-        return null;
     }
 }

@@ -18,13 +18,15 @@ internal static class Returns
                 yield return arrow.Expression;
             if (block is null)
                 continue;
-            foreach (var node in block.DescendantNodes(child => child is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)))
+            foreach (var node in block.DescendantNodes(IsSameBody))
             {
                 if (node is ReturnStatementSyntax { Expression: { } value })
                     yield return value;
             }
         }
     }
+
+    private static bool IsSameBody(SyntaxNode node) => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax);
 
     private static (ArrowExpressionClauseSyntax? Arrow, BlockSyntax? Block) BodyOf(SyntaxNode declaration) => declaration switch
     {

@@ -7,6 +7,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 
 namespace ScaleErrors.Analyzers.Tests.Verification;
 
@@ -37,8 +38,8 @@ internal static class AnalyzerRun
 
         var exceptions = new ConcurrentBag<string>();
         var editor = Start(test.Compilation, test.Options, analyzers, exceptions);
-        foreach (var diagnostic in built)
-            await RequireInSpanAsync(diagnostic, editor, cancellationToken);
+        foreach (var line in built.GroupBy(LineOf))
+            await RequireInLineAsync(line.Key.Tree, line.Key.Span, [.. line], editor, cancellationToken);
 
         var shown = new List<Diagnostic>();
         foreach (var tree in test.Compilation.SyntaxTrees)
@@ -64,26 +65,29 @@ internal static class AnalyzerRun
                 reportSuppressedDiagnostics: false));
 
     // The light bulb asks for the line of the caret alone.
-    private static async Task RequireInSpanAsync(Diagnostic diagnostic, CompilationWithAnalyzers editor, CancellationToken cancellationToken)
+    private static async Task RequireInLineAsync(
+        SyntaxTree tree, TextSpan line, ImmutableArray<Diagnostic> built, CompilationWithAnalyzers editor, CancellationToken cancellationToken)
     {
-        if (diagnostic.Location.SourceTree is not { } tree)
-            throw new VerificationException("A diagnostic has no place in the source: " + DiagnosticText.Describe(diagnostic));
-        var line = (await tree.GetTextAsync(cancellationToken)).Lines.GetLineFromPosition(diagnostic.Location.SourceSpan.Start);
-        var model = editor.Compilation.GetSemanticModel(tree);
-        var inLine = await editor.GetAnalyzerSemanticDiagnosticsAsync(model, line.Span, cancellationToken);
-        var inSyntax = await editor.GetAnalyzerSyntaxDiagnosticsAsync(tree, cancellationToken);
-        if (!inLine.Concat(inSyntax).Contains(diagnostic, DiagnosticContentComparer.Instance))
-            throw new VerificationException("An editor that asks for this line alone is not told: " + DiagnosticText.Describe(diagnostic));
+        var told = await editor.GetAnalyzerSemanticDiagnosticsAsync(editor.Compilation.GetSemanticModel(tree), line, cancellationToken);
+        var missing = built.Except(told, SameDiagnostic.Comparer).ToImmutableArray();
+        if (!missing.IsEmpty)
+            missing = [.. missing.Except(await editor.GetAnalyzerSyntaxDiagnosticsAsync(tree, cancellationToken), SameDiagnostic.Comparer)];
+        if (!missing.IsEmpty)
+            throw new VerificationException("An editor that asks for this line alone is not told: " + DiagnosticText.Describe(missing[0]));
     }
+
+    private static (SyntaxTree Tree, TextSpan Span) LineOf(Diagnostic diagnostic) => diagnostic.Location.SourceTree is { } tree
+        ? (tree, tree.GetText().Lines.GetLineFromPosition(diagnostic.Location.SourceSpan.Start).Span)
+        : throw new VerificationException("A diagnostic has no place in the source: " + DiagnosticText.Describe(diagnostic));
 
     private static void RequireSame(ImmutableArray<Diagnostic> built, ImmutableArray<Diagnostic> shown)
     {
-        if (built.SequenceEqual(shown, DiagnosticContentComparer.Instance))
+        if (built.SequenceEqual(shown, SameDiagnostic.Comparer))
             return;
         throw new VerificationException(
             "A build and an editor are told different things.\n"
-            + string.Join("\n", built.Except(shown, DiagnosticContentComparer.Instance).Select(diagnostic => "  build alone:  " + DiagnosticText.Describe(diagnostic))
-                .Concat(shown.Except(built, DiagnosticContentComparer.Instance).Select(diagnostic => "  editor alone: " + DiagnosticText.Describe(diagnostic)))));
+            + string.Join("\n", built.Except(shown, SameDiagnostic.Comparer).Select(diagnostic => "  build alone:  " + DiagnosticText.Describe(diagnostic))
+                .Concat(shown.Except(built, SameDiagnostic.Comparer).Select(diagnostic => "  editor alone: " + DiagnosticText.Describe(diagnostic)))));
     }
 
     private static void FailOn(ConcurrentBag<string> exceptions)

@@ -34,7 +34,7 @@ internal sealed class CodeFixTest
         AdhocWorkspace workspace, DiagnosticAnalyzer analyzer, ImmutableArray<TestProject> before, ImmutableArray<TestProject> after)
     {
         var test = new CodeFixTest(workspace, analyzer, before, after);
-        test.Diagnostics = await SolutionDiagnostics.OfAsync(test.Solution, analyzer);
+        test.Diagnostics = await SolutionDiagnostics.OfAsync(test.Solution, [analyzer]);
         test.Diagnostics.RequireNoErrors(test.Solution);
         Require(test._before, test.Solution, test.Diagnostics, "Before the fix");
         return test;
@@ -48,7 +48,7 @@ internal sealed class CodeFixTest
     {
         foreach (var file in _after.SelectMany(after => after.Project.Files))
             TextComparison.RequireSame(file.Text, await AppliedChange.TextOfAsync(changed, file.Path, cancellationToken), "The fixed " + file.Path);
-        var diagnostics = await SolutionDiagnostics.OfAsync(changed, _analyzer, cancellationToken);
+        var diagnostics = await SolutionDiagnostics.OfAsync(changed, [_analyzer], cancellationToken);
         diagnostics.RequireNothingNewFromTheCompiler(Diagnostics, changed);
         Require(_after, changed, diagnostics, "After the fix");
         return diagnostics;

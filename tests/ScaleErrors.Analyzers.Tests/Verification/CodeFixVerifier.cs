@@ -81,16 +81,7 @@ internal static partial class CodeFixVerifier<TAnalyzer, TFix>
         var chosen = choice.Choose(await OfferedAction.ForAsync(new TFix(), document, place));
         var changed = await AppliedChange.ApplyAsync(test.Solution, chosen.Action, changesEveryLink: false);
         var left = await test.RequireFixedAsync(changed);
-        foreach (var id in chosen.Fixes.Select(diagnostic => diagnostic.Id).Distinct())
-            RequireOneLess(id, test.Diagnostics.Reported[project.Id], left.Reported[project.Id]);
-    }
-
-    // One warning less also means that the same fix is not offered a second time for this call.
-    private static void RequireOneLess(string id, ImmutableArray<Diagnostic> before, ImmutableArray<Diagnostic> after)
-    {
-        var (was, left) = (before.Count(diagnostic => diagnostic.Id == id), after.Count(diagnostic => diagnostic.Id == id));
-        if (left >= was)
-            throw new VerificationException($"The action says that it fixes {id}, but {left} of {was} are still reported.");
+        left.RequireFewer(test.Diagnostics, project.Id, chosen.Fixes.Select(diagnostic => diagnostic.Id));
     }
 
     private static async Task RequireNothingOfferedAsync(Solution solution, ImmutableArray<Diagnostic> place)

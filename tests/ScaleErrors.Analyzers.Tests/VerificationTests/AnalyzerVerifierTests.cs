@@ -37,9 +37,6 @@ public sealed class AnalyzerVerifierTests
     [InlineData("[|Bad();|]", "missing:    /Test/Test0.cs(7,9-15) TEST1")]
     [InlineData("{|TEST2:Bad|}();", "missing:    /Test/Test0.cs(7,9-12) TEST2")]
     [InlineData("{|TEST1:{|TEST1:Bad|}|}();", "2 diagnostics expected, 1 reported")]
-    [InlineData("[|Bad();", "is never closed")]
-    [InlineData("Bad|]();", "closes nothing")]
-    [InlineData("[|Bad|}();", "closes nothing")]
     [InlineData("int x = \"\";", "CS0029")]
     public async Task Fails_when_the_markup_or_the_code_is_wrong(string statements, string message) =>
         Says(message, await Assert.ThrowsAsync<VerificationException>(

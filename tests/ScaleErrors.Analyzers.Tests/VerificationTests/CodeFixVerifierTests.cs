@@ -33,6 +33,18 @@ public sealed class CodeFixVerifierTests
     public Task Fixes_one_call_and_expects_the_others_to_be_marked_still() =>
         CodeFixVerifier<OneRuleAnalyzer, GoodFix>.VerifyFixAsync(Class("[|Bad|](); [|Bad|]();"), Class("Good(); [|Bad|]();"));
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("TEST1")]
+    public Task Leaves_other_diagnostics_of_the_same_place_alone(string? asked) => CodeFixVerifier<TwoRulesAnalyzer, GoodFix>.VerifyFixAsync(
+        Class("{|TEST1:{|TEST2:Bad|}|}();"), Class("Good();"), choice: new ActionChoice(DiagnosticId: asked));
+
+    [Fact]
+    public Task Options_reach_the_workspace() => CodeFixVerifier<OneRuleAnalyzer, GoodFix>.VerifyFixAsync(
+        Class("[|Old|](); Bad();").Replace("[System.Obsolete]", "", StringComparison.Ordinal),
+        Class("Good(); Bad();").Replace("[System.Obsolete]", "", StringComparison.Ordinal),
+        editorConfig: "[*.vb]\ntest.name = Bad\n[*.cs]\ntest.name = Old");
+
     [Fact]
     public Task Keeps_other_line_endings() => CodeFixVerifier<OneRuleAnalyzer, GoodFix>.VerifyFixAsync(
         Class("[|Bad|]();").ReplaceLineEndings("\r\n"), Class("Good();").ReplaceLineEndings("\r\n"));

@@ -26,8 +26,9 @@ internal static class TinyRules
                 var options = operation.Options.AnalyzerConfigOptionsProvider.GetOptions(call.Syntax.SyntaxTree);
                 if (call.TargetMethod.Name != (options.TryGetValue("test.name", out var name) ? name : "Bad"))
                     return;
+                // A new string each time, as real messages have: whoever compares diagnostics must not do it by reference.
                 foreach (var rule in rules)
-                    operation.ReportDiagnostic(Diagnostic.Create(rule, call.Syntax.ChildNodesAndTokens()[0].GetLocation(), call.TargetMethod.Name));
+                    operation.ReportDiagnostic(Diagnostic.Create(rule, call.Syntax.ChildNodesAndTokens()[0].GetLocation(), new string(call.TargetMethod.Name)));
             },
             OperationKind.Invocation);
     }

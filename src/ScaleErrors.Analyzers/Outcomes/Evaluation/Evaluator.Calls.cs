@@ -156,10 +156,12 @@ internal sealed partial class Evaluator
         }
     }
 
-    private static Provenance ProvenanceOfResult(IMethodSymbol method, ImmutableArray<AbstractValue> values)
+    /// <summary>What of the response is in the result of a method or property that was given the values.</summary>
+    private static Provenance ProvenanceOfResult(ISymbol member, ImmutableArray<AbstractValue> values)
     {
         var provenance = SymbolicValue.Combine(values);
-        return Result(method.ReturnType) is { SpecialType: SpecialType.System_String } ? SymbolicValue.AsText(provenance) : Decoded(provenance);
+        var type = member is IMethodSymbol method ? Result(method.ReturnType) : (member as IPropertySymbol)?.Type;
+        return type is { SpecialType: SpecialType.System_String } ? SymbolicValue.AsText(provenance) : Decoded(provenance);
     }
 
     /// <summary>What is read from a text is what the text was written from.</summary>

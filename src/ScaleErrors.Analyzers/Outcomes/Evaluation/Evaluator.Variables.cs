@@ -95,10 +95,7 @@ internal sealed partial class Evaluator
                 return receiver is StatusValue && member.Name == "HasValue" ? ConstantValue.True : Presence(member, [receiver]);
         }
 
-        // A text in a body is a text, whatever object it was read into.
-        var isText = member is IPropertySymbol { Type.SpecialType: SpecialType.System_String };
-        return SymbolicValue.Create(
-            ValueSource.Member, member, [receiver], provenance: isText ? SymbolicValue.AsText(receiver.Provenance) : null);
+        return SymbolicValue.Create(ValueSource.Member, member, [receiver], provenance: ProvenanceOfResult(member, [receiver]));
     }
 
     /// <summary>The value of a field or property of this object; one that was not stored yet may be left from an earlier run of the body.</summary>

@@ -75,6 +75,28 @@ internal sealed class Bodies
             throw new ScaleException((await response.Content.ReadFromJsonAsync<ScaleError>())!);
     }
 
+    public async Task ThrowsMessageOfError(HttpContent content)
+    {
+        var response = await _http.PostAsync(Tasks, content); // expect: SCALE402 SCALE409 SCALE429
+        if (!response.IsSuccessStatusCode)
+        {
+            var error = await response.Content.ReadFromJsonAsync<ScaleError>();
+            throw new InvalidOperationException(error?.Message ?? "failed");
+        }
+    }
+
+    public async Task<string?> ReturnsMessageOfError(HttpContent content)
+    {
+        var response = await _http.PostAsync(Tasks, content);
+        if (!response.IsSuccessStatusCode)
+        {
+            var error = await response.Content.ReadFromJsonAsync<ScaleError>();
+            return error?.Message;
+        }
+
+        return null;
+    }
+
     internal sealed record ScaleTask(string Id);
 
     internal sealed record ScaleError(int StatusCode, string Message);

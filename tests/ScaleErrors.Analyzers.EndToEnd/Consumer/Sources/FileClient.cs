@@ -1,0 +1,39 @@
+using System;
+using System.Net;
+using System.Net.Http;
+using System.Text;
+using System.Threading.Tasks;
+
+namespace Labeling;
+
+/// <summary>Files that tasks refer to.</summary>
+public static class FileClient
+{
+    private const string Scale = "https://api.scale.com";
+
+    public static async Task<string> UploadAsync(string name, string text)
+    {
+        using var http = new HttpClient(new LoopbackHandler());
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(Encoding.UTF8.GetBytes(text)), "file", name } };
+        var response = await http.PostAsync(Scale + "/v1/files/upload", form); // lumped: SCALE409 SCALE429
+        switch (response.StatusCode)
+        {
+            case HttpStatusCode.OK:
+                break;
+            case HttpStatusCode.PaymentRequired:
+                throw new NotSupportedException("402 (Not enabled): uploads are not part of our contract, ask Scale.");
+            default:
+                throw new InvalidOperationException($"The upload of {name} failed.");
+        }
+
+        var body = await response.Content.ReadAsStringAsync();
+        return Json.Text(body, "id");
+    }
+
+    public static async Task ImportAsync(string fileUrl)
+    {
+        HttpClient http = new HttpClient(new LoopbackHandler()) { BaseAddress = new Uri(Scale) };
+        HttpResponseMessage answer = await http.PostAsync("/v1/files/import", Json.Content($"{{ \"file_url\": \"{fileUrl}\" }}")); // silent: SCALE402 SCALE409 SCALE429
+        Console.WriteLine($"Scale says: {await answer.Content.ReadAsStringAsync()}");
+    }
+}

@@ -1,0 +1,70 @@
+using System;
+using System.Net;
+using System.Net.Http;
+using System.Threading.Tasks;
+
+namespace Labeling;
+
+/// <summary>Image annotation tasks.</summary>
+public sealed class TaskClient : IDisposable
+{
+    private readonly HttpClient _http = new HttpClient(new LoopbackHandler()) { BaseAddress = new Uri("https://api.scale.com/v1/") };
+
+    public async Task<string> CreateAsync(string uniqueId, string imageUrl)
+    {
+        var payload = Json.Content($"{{ \"unique_id\": \"{uniqueId}\", \"attachment\": \"{imageUrl}\" }}");
+        using var response = await _http.PostAsync("task/imageannotation", payload); // lumped: SCALE402 SCALE409 SCALE429
+        response.EnsureSuccessStatusCode();
+        return Json.Text(await response.Content.ReadAsStringAsync(), "task_id");
+    }
+
+    public async Task<string?> GetStatusAsync(string taskId)
+    {
+        var response = await _http.GetAsync($"task/{taskId}"); // lumped: SCALE402 SCALE429
+        if (!response.IsSuccessStatusCode)
+        {
+            Console.Error.WriteLine($"Could not read task {taskId}: {(int)response.StatusCode}");
+            return null;
+        }
+
+        var body = await response.Content.ReadAsStringAsync();
+        return Json.Text(body, "status");
+    }
+
+    public async Task ListAsync(string project)
+    {
+        var response = await _http.GetAsync("tasks?project=" + Uri.EscapeDataString(project)); // silent: SCALE402 SCALE429
+        var body = await response.Content.ReadAsStringAsync();
+        Console.WriteLine($"{Json.Count(body, "task_id")} tasks in {project}");
+    }
+
+    public async Task CancelAsync(string taskId)
+    {
+        // Whether it still was there is of no interest.
+        await _http.PostAsync($"task/{taskId}/cancel", null); // silent: SCALE402 SCALE409 SCALE429
+
+        Console.WriteLine($"cancelled {taskId}");
+    }
+
+    public async Task SetMetadataAsync(string taskId, string key, string value)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, $"https://api.scale.com/v1/task/{taskId}/setMetadata")
+        {
+            Content = Json.Content($"{{ \"{key}\": \"{value}\" }}"),
+        };
+        var response = await _http.SendAsync(request); // lumped: SCALE402 SCALE409 SCALE429
+        if (response.StatusCode != HttpStatusCode.OK)
+            throw new InvalidOperationException("The metadata was not set.");
+    }
+
+    public async Task ForgetUniqueIdAsync(string taskId)
+    {
+        using (var response = await _http.DeleteAsync($"task/{taskId}/unique_id")) // lumped: SCALE402 SCALE429
+        {
+            response.EnsureSuccessStatusCode();
+            Console.WriteLine("forgotten");
+        }
+    }
+
+    public void Dispose() => _http.Dispose();
+}

@@ -1,0 +1,35 @@
+namespace ScaleErrors.Analyzers.EndToEnd.Tools;
+
+/// <summary>The checkout that these tests belong to.</summary>
+internal static class Repository
+{
+    public static string Root { get; } = FindRoot();
+
+    public static string ConsumerTemplate { get; } = Path.Combine(Root, "tests", "ScaleErrors.Analyzers.EndToEnd", "Consumer");
+
+    public static string ConsumerSources { get; } = Path.Combine(ConsumerTemplate, "Sources");
+
+    public static string FixedConsumer { get; } = Path.Combine(Root, "tests", "ScaleErrors.Analyzers.EndToEnd", "Consumer.Fixed");
+
+    /// <summary>Copies what the package is built from, without any build output.</summary>
+    public static void CopySourcesTo(string folder)
+    {
+        foreach (var file in Directory.EnumerateFiles(Root).Where(file => Path.GetExtension(file) is not ".sln"))
+        {
+            FileTree.CopyFile(file, Path.Combine(folder, Path.GetFileName(file)));
+        }
+
+        FileTree.Copy(Path.Combine(Root, "src"), Path.Combine(folder, "src"));
+    }
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "ScaleErrors.Analyzers.sln")))
+        {
+            folder = folder.Parent ?? throw new InvalidOperationException($"No solution above {AppContext.BaseDirectory}.");
+        }
+
+        return folder.FullName;
+    }
+}
