@@ -23,19 +23,22 @@ internal sealed class OutcomeJudge
     private readonly StatusRun _failure;
     private readonly StatusRun _success;
 
-    private OutcomeJudge(CallUnderStudy call, CancellationToken cancellationToken)
+    private OutcomeJudge(CallUnderStudy call, StatusRun failure, CancellationToken cancellationToken)
     {
         _call = call;
         _cancellationToken = cancellationToken;
-        _failure = GraphWalk.Run(call, ScaleContract.UnlistedFailure, cancellationToken);
+        _failure = failure;
         _success = RunSuccess();
     }
 
     /// <summary>Judges the outcomes of a call.</summary>
     public static CallOutcomes Judge(CallUnderStudy call, IEnumerable<int> statusCodes, CancellationToken cancellationToken)
     {
-        var judge = new OutcomeJudge(call, cancellationToken);
-        if (!judge._failure.Reached || judge._failure.Incomplete || judge._success.Incomplete)
+        var failure = GraphWalk.Run(call, ScaleContract.UnlistedFailure, cancellationToken);
+        if (!failure.Reached || failure.Incomplete)
+            return CallOutcomes.NotJudged;
+        var judge = new OutcomeJudge(call, failure, cancellationToken);
+        if (judge._success.Incomplete)
             return CallOutcomes.NotJudged;
 
         var verdicts = ImmutableArray.CreateBuilder<Verdict>();
@@ -70,7 +73,7 @@ internal sealed class OutcomeJudge
         {
             var run = GraphWalk.Run(_call, statusCode, _cancellationToken);
             first ??= run;
-            if (IsSame(run, _failure) != true)
+            if (run.Incomplete || IsSame(run, _failure) != true)
                 return run;
         }
 

@@ -69,7 +69,8 @@ public sealed class IgnoredOutcomeAnalyzer : DiagnosticAnalyzer
                 context.Compilation.Assembly,
                 _observers,
                 _storage,
-                function.NestedFunctionNames());
+                function.NestedFunctionNames(),
+                function.MaxSteps(response.ResponseType));
             var asked = Descriptors.IgnoredOutcomes
                 .Select(descriptor => Descriptors.StatusCodeOf(descriptor.Id))
                 .Where(statusCode => ScaleContract.Get(statusCode).CanAnswer(call.Methods));

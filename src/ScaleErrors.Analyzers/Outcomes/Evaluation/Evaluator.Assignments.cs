@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using ScaleErrors.Analyzers.Outcomes.Behaviours;
@@ -27,7 +28,7 @@ internal sealed partial class Evaluator
                 return combined;
             default:
                 // The parts of the target that are evaluated first (receiver, index) are so when they are stored to: they are plain reads.
-                var value = Evaluate(assignment.Value, cursor);
+                var value = GiveAway(assignment.Value, cursor);
                 Store(assignment.Target, value, cursor);
                 return value;
         }
@@ -103,7 +104,7 @@ internal sealed partial class Evaluator
     {
         if (IsOwn(member))
         {
-            var isRead = call.Storage.IsReadElsewhere(member.Member, BodyOf(call.Syntax), default);
+            var isRead = run.ReadFromBefore.Contains(member.Member) || call.Storage.IsReadElsewhere(member.Member, BodyOf(call.Syntax), default);
             walk.Emit(cursor, EffectKind.Store, ValueList.Of(value), member.Member);
             if (isRead && cursor.State.Sent)
                 _handover.ToOthers(value);
@@ -111,27 +112,11 @@ internal sealed partial class Evaluator
             return;
         }
 
-        // An object made here is what it was made of; it counts where it leaves.
-        if (member.Instance is { } instance && Evaluate(instance, cursor) is SymbolicValue { Source: ValueSource.Creation or ValueSource.Group } made)
-        {
-            var part = SymbolicValue.Create(ValueSource.Operation, member.Member, [value], "Part");
-            Refill(instance, SymbolicValue.Create(made.Source, made.Symbol, made.Operands.Items.Add(part)), cursor);
-            return;
-        }
-
-        StoreElsewhere(member.Member, [Evaluate(member.Instance, cursor), value], value, cursor);
-    }
-
-    private static void Refill(IOperation instance, AbstractValue made, PathCursor cursor)
-    {
-        Slot? location = instance switch
-        {
-            IFlowCaptureReferenceOperation capture => Slot.Of(capture.Id),
-            ILocalReferenceOperation local => Slot.Of(local.Local),
-            _ => null,
-        };
-        if (location is { } place)
-            cursor.State = cursor.State.Set(place, made);
+        var instance = member.Instance is null ? UnknownValue.Instance : Evaluate(member.Instance, cursor);
+        if (instance is SymbolicValue made && IsOnlyKnownHere(made) && LocationOf(member.Instance!) is { } place)
+            cursor.State = cursor.State.Set(place, WithPart(made, member.Member, value));
+        else
+            StoreElsewhere(member.Member, [instance, value], value, cursor);
     }
 
     private void StoreElsewhere(ISymbol? target, ImmutableArray<AbstractValue> effect, AbstractValue value, PathCursor cursor)
@@ -141,14 +126,20 @@ internal sealed partial class Evaluator
             _handover.ToOthers(value);
     }
 
-    /// <summary>Whether a variable belongs to a function around the one that is walked.</summary>
+    /// <summary>Whether a variable belongs to a function around the one that is walked, or to the object.</summary>
     private bool IsOuter(ISymbol variable) =>
-        call.Function is not null && !SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, call.Function);
+        (call.Function is not null && !SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, call.Function))
+        || IsPrimaryConstructorParameter(variable);
+
+    // The variables of a primary constructor live as long as the object.
+    private static bool IsPrimaryConstructorParameter(ISymbol variable) =>
+        variable is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor, DeclaringSyntaxReferences: { Length: 1 } declarations } }
+        && declarations[0].GetSyntax() is TypeDeclarationSyntax;
 
     private static SyntaxNode BodyOf(SyntaxNode node)
     {
         var body = node;
-        while (body.Parent is { } parent && parent is not Microsoft.CodeAnalysis.CSharp.Syntax.TypeDeclarationSyntax and not Microsoft.CodeAnalysis.CSharp.Syntax.CompilationUnitSyntax)
+        while (body.Parent is { } parent && parent is not (TypeDeclarationSyntax or CompilationUnitSyntax))
             body = parent;
         return body;
     }

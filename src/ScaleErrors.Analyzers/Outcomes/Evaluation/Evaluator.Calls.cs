@@ -15,7 +15,7 @@ internal sealed partial class Evaluator
 {
     private AbstractValue Invoke(IInvocationOperation invocation, PathCursor cursor)
     {
-        var receiver = invocation.Instance is null ? null : Evaluate(invocation.Instance, cursor);
+        var receiver = invocation.Instance is null ? null : GiveAway(invocation.Instance, cursor);
         var arguments = EvaluateAll(invocation.Arguments.CastArray<IOperation>(), cursor);
         if (cursor.Ended)
             return UnknownValue.Instance;
@@ -33,16 +33,35 @@ internal sealed partial class Evaluator
                 return values[0];
             case FrameworkBehaviour.MakesText:
                 return MakeText(values);
+            case FrameworkBehaviour.CollectsText:
+                var text = MakeText(values);
+                walk.Emit(cursor, EffectKind.Call, ValueList.Of(text), method);
+                return text;
+            case FrameworkBehaviour.Transports:
+                walk.Emit(cursor, EffectKind.Call, new ValueList(values), method);
+                walk.MayThrow(cursor);
+                return SymbolicValue.Create(ValueSource.Call, method, values);
             case FrameworkBehaviour.TellsPresence or FrameworkBehaviour.Ignores:
                 return Presence(method, values);
             case FrameworkBehaviour.Compares when values.Length > 1:
                 return Combine(BinaryOperatorKind.Equals, values[0], values[1], invocation, cursor);
         }
 
-        if (method.MethodKind is MethodKind.LocalFunction or MethodKind.DelegateInvoke && cursor.State.Sent)
+        if (cursor.State.Sent && RunsNestedFunction(invocation))
+        {
             _handover.ToNestedFunctions(cursor.State);
+            values = values.AddRange(Captured(call.NestedFunctionNames, cursor));
+        }
+
         return CallUnseen(method, values, cursor, invocation.Arguments);
     }
+
+    /// <summary>
+    /// Whether a call may run a lambda or a local function of this body that was made earlier. One that is made for the call carries its captures.
+    /// </summary>
+    private static bool RunsNestedFunction(IInvocationOperation invocation) =>
+        invocation.TargetMethod.MethodKind is MethodKind.LocalFunction or MethodKind.DelegateInvoke
+        || invocation.Arguments.Any(argument => argument.Value is ILocalReferenceOperation { Type.TypeKind: TypeKind.Delegate });
 
     /// <summary>The call under study: the first time it brings the response, the second time the walk has come full circle.</summary>
     private AbstractValue Send(PathCursor cursor)
@@ -106,6 +125,21 @@ internal sealed partial class Evaluator
         if (!arguments.IsDefaultOrEmpty)
             StoreOutArguments(arguments, result, cursor);
         return result;
+    }
+
+    /// <summary>A call whose method is found at run time only.</summary>
+    private AbstractValue CallDynamic(IOperation operation, PathCursor cursor)
+    {
+        var values = EvaluateAll(operation.ChildOperations, cursor);
+        if (cursor.State.Sent)
+        {
+            foreach (var value in values)
+                _handover.ToOthers(value);
+        }
+
+        walk.Emit(cursor, EffectKind.Call, new ValueList(values));
+        walk.MayThrow(cursor);
+        return SymbolicValue.Create(ValueSource.Call, null, values, operation.Kind.ToString());
     }
 
     /// <summary>

@@ -32,6 +32,9 @@ internal sealed partial class Evaluator
             return folded;
         }
 
+        _handover.ByCode(left, right);
+        _handover.ByCode(right, left);
+
         if (operation.Type is { SpecialType: SpecialType.System_String })
             return MakeText([left, right]);
         return SymbolicValue.Create(
@@ -100,7 +103,7 @@ internal sealed partial class Evaluator
         {
             ResponseValue => call.Response.ResponseType,
             FailureValue failure => failure.Type,
-            SymbolicValue { Source: ValueSource.Creation, Symbol: ITypeSymbol created } => created,
+            SymbolicValue made => made.CreatedType,
             _ => null,
         };
         if (own is null)

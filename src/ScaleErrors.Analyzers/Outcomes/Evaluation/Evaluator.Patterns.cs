@@ -20,7 +20,21 @@ internal sealed partial class Evaluator
         return ConstantValue.Of(known);
     }
 
-    private bool? Matches(IPatternOperation pattern, AbstractValue value, Matching matching, PathCursor cursor) => pattern switch
+    private bool? Matches(IPatternOperation pattern, AbstractValue value, Matching matching, PathCursor cursor)
+    {
+        if (_nesting == MaxNesting)
+        {
+            run.Incomplete = true;
+            return null;
+        }
+
+        _nesting++;
+        var matches = MatchesFamily(pattern, value, matching, cursor);
+        _nesting--;
+        return matches;
+    }
+
+    private bool? MatchesFamily(IPatternOperation pattern, AbstractValue value, Matching matching, PathCursor cursor) => pattern switch
     {
         IDiscardPatternOperation => true,
         IConstantPatternOperation constant => Compare(BinaryOperatorKind.Equals, value, Evaluate(constant.Value, cursor), matching),
@@ -42,6 +56,7 @@ internal sealed partial class Evaluator
             return Folding.IsKnownNull(value);
         if (value is StatusValue)
             matching.AsksStatus = true;
+        _handover.ByCode(value, with);
         return Known(value) is { } left && Known(with) is { } right && Folding.Binary(kind, left.Value, right.Value) is { Value: bool known }
             ? known
             : Undecided(value, matching);

@@ -45,8 +45,10 @@ internal sealed partial class Evaluator
         var receiver = Evaluate(reference.Instance, cursor);
         if (receiver is SymbolicValue { Source: ValueSource.Group } group && TupleElement(reference.Field, group) is { } element)
             return element;
-        if (IsOwn(reference) && cursor.State.Get(Slot.Of(reference.Field)) is { } kept)
+        if (IsOwn(reference) && ReadOwn(reference.Field, cursor) is { } kept)
             return kept;
+        if (PartOf(receiver, reference.Field) is { } part)
+            return part;
         return SymbolicValue.Create(ValueSource.Member, reference.Field, reference.Instance is null ? [] : [receiver]);
     }
 
@@ -59,7 +61,7 @@ internal sealed partial class Evaluator
             return ReadIndexed(reference.Property, receiver, arguments);
         }
 
-        if (IsOwn(reference) && cursor.State.Get(Slot.Of(reference.Property)) is { } kept)
+        if (IsOwn(reference) && ReadOwn(reference.Property, cursor) is { } kept)
             return kept;
         return ReadMember(reference.Property, receiver, reference.Syntax, cursor);
     }
@@ -83,6 +85,8 @@ internal sealed partial class Evaluator
                 return SymbolicValue.Create(ValueSource.Member, member, [receiver], provenance: Provenance.None);
         }
 
+        if (PartOf(receiver, member) is { } part)
+            return part;
         switch (FrameworkMembers.Find(member))
         {
             case FrameworkBehaviour.PassesOn:
@@ -92,6 +96,15 @@ internal sealed partial class Evaluator
         }
 
         return SymbolicValue.Create(ValueSource.Member, member, [receiver], provenance: ProvenanceOfResult(member, [receiver]));
+    }
+
+    /// <summary>The value of a field or property of this object; one that was not stored yet may be left from an earlier run of the body.</summary>
+    private AbstractValue? ReadOwn(ISymbol member, PathCursor cursor)
+    {
+        if (cursor.State.Get(Slot.Of(member)) is { } kept)
+            return kept;
+        run.ReadFromBefore.Add(member);
+        return null;
     }
 
     private AbstractValue ReadRole(ResponseRole role, ISymbol member, AbstractValue receiver, SyntaxNode place, PathCursor cursor)
@@ -137,12 +150,26 @@ internal sealed partial class Evaluator
         var names = new HashSet<string>(function.DescendantTokens()
             .Where(token => token.IsKind(SyntaxKind.IdentifierToken))
             .Select(token => token.ValueText));
-        var captured = cursor.State.Values
-            .Where(entry => entry.Key.Key is ISymbol symbol && names.Contains(symbol.Name) && entry.Value.Provenance != Provenance.None)
-            .Select(entry => entry.Value)
-            .OrderBy(value => value.GetHashCode());
-        return SymbolicValue.Create(ValueSource.Operation, null, [.. captured], function.ToString());
+        return SymbolicValue.Create(ValueSource.Operation, null, Captured(names, cursor), function.ToString());
     }
+
+    /// <summary>What variables of the names hold, for code that may read and change them at any time from now on.</summary>
+    private static ImmutableArray<AbstractValue> Captured(IReadOnlyCollection<string> names, PathCursor cursor)
+    {
+        var captured = ImmutableArray.CreateBuilder<AbstractValue>();
+        foreach (var (symbol, location) in cursor.State.Values.Keys
+            .Select(location => (Symbol: location.Key as ISymbol, Location: location))
+            .Where(variable => variable.Symbol is not null && names.Contains(variable.Symbol.Name))
+            .OrderBy(variable => variable.Symbol!.Name, System.StringComparer.Ordinal))
+        {
+            captured.Add(Share(location, cursor.State.Get(location)!, cursor));
+        }
+
+        return captured.ToImmutable();
+    }
+
+    private AbstractValue DynamicMember(IDynamicMemberReferenceOperation member, PathCursor cursor) =>
+        SymbolicValue.Create(ValueSource.Member, null, EvaluateAll(member.ChildOperations, cursor), member.MemberName);
 
     private AbstractValue ReadMethod(IMethodReferenceOperation reference, PathCursor cursor)
     {

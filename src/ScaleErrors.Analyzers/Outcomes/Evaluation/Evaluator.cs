@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -13,8 +14,12 @@ namespace ScaleErrors.Analyzers.Outcomes.Evaluation;
 /// </summary>
 internal sealed partial class Evaluator(CallUnderStudy call, StatusRun run, GraphWalk walk)
 {
+    // Expressions that people write are far flatter; the stack is not ours.
+    private const int MaxNesting = 400;
+
     private readonly CaptureTargets _captures = new(call.Graph);
     private readonly Handover _handover = new(call, run);
+    private int _nesting;
 
     /// <summary>A condition that could not be folded: who branches on the outcome may tell it apart.</summary>
     public void BranchesOn(AbstractValue? condition) => _handover.ByComparison(condition);
@@ -29,41 +34,53 @@ internal sealed partial class Evaluator(CallUnderStudy call, StatusRun run, Grap
             return UnknownValue.Instance;
         if (operation.ConstantValue is { HasValue: true, Value: var constant })
             return Folding.Constant(constant);
-
-        return operation switch
+        if (_nesting == MaxNesting)
         {
-            IExpressionStatementOperation statement => Evaluate(statement.Operation, cursor),
-            IFlowCaptureOperation capture => Capture(capture, cursor),
-            IFlowCaptureReferenceOperation reference => ReadCapture(reference, cursor),
-            ICaughtExceptionOperation => ExceptionFlow.CaughtIn(cursor.Block.EnclosingRegion, cursor.State),
-            IAwaitOperation awaited => Await(awaited, cursor),
-            IParenthesizedOperation parenthesized => Evaluate(parenthesized.Operand, cursor),
-            IArgumentOperation argument => Evaluate(argument.Value, cursor),
-            IReturnOperation { Kind: OperationKind.YieldReturn } yielded => Yield(yielded, cursor),
-            IInvocationOperation invocation => Invoke(invocation, cursor),
-            IObjectCreationOperation creation => Create(creation, cursor),
-            IDelegateCreationOperation creation => Evaluate(creation.Target, cursor),
-            IFlowAnonymousFunctionOperation function => Capture(function.Syntax, cursor),
-            IMethodReferenceOperation reference => ReadMethod(reference, cursor),
-            IAnonymousObjectCreationOperation creation => Group(creation.Type, Initialised(creation), cursor),
-            ITupleOperation tuple => Group(null, tuple.Elements, cursor),
-            IArrayCreationOperation { Initializer: { } elements } => Group(operation.Type, elements.ElementValues, cursor),
-            ICollectionExpressionOperation collection => Group(operation.Type, collection.Elements, cursor),
-            ILocalReferenceOperation or IParameterReferenceOperation or IInstanceReferenceOperation => ReadVariable(operation, cursor),
-            IFieldReferenceOperation field => ReadField(field, cursor),
-            IPropertyReferenceOperation property => ReadProperty(property, cursor),
-            IAssignmentOperation assignment => Assign(assignment, cursor),
-            IIncrementOrDecrementOperation increment => Increment(increment, cursor),
-            IBinaryOperation binary => Binary(binary, cursor),
-            IUnaryOperation unary => Unary(unary, cursor),
-            IConversionOperation conversion => Convert(conversion, cursor),
-            IIsNullOperation isNull => Folding.IsNull(Evaluate(isNull.Operand, cursor)),
-            IIsTypeOperation isType => IsType(isType, cursor),
-            IIsPatternOperation isPattern => IsPattern(isPattern, cursor),
-            IInterpolatedStringOperation text => Text(text, cursor),
-            _ => Other(operation, cursor),
-        };
+            run.Incomplete = true;
+            return UnknownValue.Instance;
+        }
+
+        _nesting++;
+        var value = EvaluateFamily(operation, cursor);
+        _nesting--;
+        return value;
     }
+
+    private AbstractValue EvaluateFamily(IOperation operation, PathCursor cursor) => operation switch
+    {
+        IExpressionStatementOperation statement => Evaluate(statement.Operation, cursor),
+        IFlowCaptureOperation capture => Capture(capture, cursor),
+        IFlowCaptureReferenceOperation reference => ReadCapture(reference, cursor),
+        ICaughtExceptionOperation => ExceptionFlow.CaughtIn(cursor.Block.EnclosingRegion, cursor.State),
+        IAwaitOperation awaited => Await(awaited, cursor),
+        IParenthesizedOperation parenthesized => Evaluate(parenthesized.Operand, cursor),
+        IArgumentOperation argument => GiveAway(argument.Value, cursor),
+        IReturnOperation { Kind: OperationKind.YieldReturn } yielded => Yield(yielded, cursor),
+        IInvocationOperation invocation => Invoke(invocation, cursor),
+        IObjectCreationOperation creation => Create(creation, cursor),
+        IDynamicInvocationOperation or IDynamicObjectCreationOperation or IFunctionPointerInvocationOperation => CallDynamic(operation, cursor),
+        IDynamicMemberReferenceOperation member => DynamicMember(member, cursor),
+        IDelegateCreationOperation creation => Evaluate(creation.Target, cursor),
+        IFlowAnonymousFunctionOperation function => Capture(function.Syntax, cursor),
+        IMethodReferenceOperation reference => ReadMethod(reference, cursor),
+        IAnonymousObjectCreationOperation creation => Group(creation.Type, Initialised(creation), cursor),
+        ITupleOperation tuple => Group(null, tuple.Elements, cursor),
+        IArrayCreationOperation { Initializer: { } elements } => Group(operation.Type, elements.ElementValues, cursor),
+        ICollectionExpressionOperation collection => Group(operation.Type, collection.Elements, cursor),
+        ILocalReferenceOperation or IParameterReferenceOperation or IInstanceReferenceOperation => ReadVariable(operation, cursor),
+        IFieldReferenceOperation field => ReadField(field, cursor),
+        IPropertyReferenceOperation property => ReadProperty(property, cursor),
+        IAssignmentOperation assignment => Assign(assignment, cursor),
+        IIncrementOrDecrementOperation increment => Increment(increment, cursor),
+        IBinaryOperation binary => Binary(binary, cursor),
+        IUnaryOperation unary => Unary(unary, cursor),
+        IConversionOperation conversion => Convert(conversion, cursor),
+        IIsNullOperation isNull => Folding.IsNull(Evaluate(isNull.Operand, cursor)),
+        IIsTypeOperation isType => IsType(isType, cursor),
+        IIsPatternOperation isPattern => IsPattern(isPattern, cursor),
+        IInterpolatedStringOperation text => Text(text, cursor),
+        _ => Other(operation, cursor),
+    };
 
     /// <summary>An operation of no family: made of its operands.</summary>
     private AbstractValue Other(IOperation operation, PathCursor cursor) =>
@@ -89,7 +106,7 @@ internal sealed partial class Evaluator(CallUnderStudy call, StatusRun run, Grap
     }
 
     private AbstractValue Group(ITypeSymbol? type, ImmutableArray<IOperation> elements, PathCursor cursor) =>
-        SymbolicValue.Create(ValueSource.Group, type, EvaluateAll(elements, cursor));
+        SymbolicValue.Create(ValueSource.Group, type, [.. elements.Select(element => GiveAway(element, cursor))]);
 
     private ImmutableArray<AbstractValue> EvaluateAll(ImmutableArray<IOperation> operations, PathCursor cursor)
     {

@@ -35,13 +35,16 @@ internal static class Folding
     {
         ConstantValue { Value: null } => true,
         ConstantValue or ResponseValue or StatusValue or HeadersValue or ContentValue or FailureValue => false,
-        SymbolicValue { Source: ValueSource.Creation or ValueSource.Group or ValueSource.Text } => false,
+        SymbolicValue { Source: ValueSource.Creation or ValueSource.SharedCreation or ValueSource.Group or ValueSource.Text } => false,
         _ => null,
     };
 
     /// <summary>The result of a binary operator on constants.</summary>
     public static ConstantValue? Binary(BinaryOperatorKind kind, object? left, object? right) => kind switch
     {
+        _ when left is double a && right is long b => Fractional(kind, a, b),
+        _ when left is long a && right is double b => Fractional(kind, a, b),
+        _ when left is double a && right is double b => Fractional(kind, a, b),
         BinaryOperatorKind.Equals => ConstantValue.Of(Equals(left, right)),
         BinaryOperatorKind.NotEquals => ConstantValue.Of(!Equals(left, right)),
         _ when left is bool a && right is bool b => Logical(kind, a, b),
@@ -54,6 +57,17 @@ internal static class Folding
         BinaryOperatorKind.And or BinaryOperatorKind.ConditionalAnd => ConstantValue.Of(left && right),
         BinaryOperatorKind.Or or BinaryOperatorKind.ConditionalOr => ConstantValue.Of(left || right),
         BinaryOperatorKind.ExclusiveOr => ConstantValue.Of(left != right),
+        _ => null,
+    };
+
+    private static ConstantValue? Fractional(BinaryOperatorKind kind, double left, double right) => kind switch
+    {
+        BinaryOperatorKind.Equals => ConstantValue.Of(left.Equals(right)),
+        BinaryOperatorKind.NotEquals => ConstantValue.Of(!left.Equals(right)),
+        BinaryOperatorKind.LessThan => ConstantValue.Of(left < right),
+        BinaryOperatorKind.LessThanOrEqual => ConstantValue.Of(left <= right),
+        BinaryOperatorKind.GreaterThan => ConstantValue.Of(left > right),
+        BinaryOperatorKind.GreaterThanOrEqual => ConstantValue.Of(left >= right),
         _ => null,
     };
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using ScaleErrors.Analyzers.Outcomes.Behaviours;
@@ -21,6 +22,13 @@ internal sealed class Handover(CallUnderStudy call, StatusRun run)
             return;
         run.HandedOn |= value.Provenance & Telling;
         if ((value.Provenance & Provenance.StatusText) != 0)
+            run.HandedOn |= Provenance.Status;
+    }
+
+    /// <summary>What the server wrote is compared with the status code itself: who writes that tells it apart, whatever else was checked.</summary>
+    public void ByCode(AbstractValue value, AbstractValue with)
+    {
+        if ((value.Provenance & Provenance.AnyBody) != 0 && with is ConstantValue { Value: { } code } && IsStatusCode(code))
             run.HandedOn |= Provenance.Status;
     }
 
@@ -49,4 +57,7 @@ internal sealed class Handover(CallUnderStudy call, StatusRun run)
                 ToOthers(entry.Value);
         }
     }
+
+    private bool IsStatusCode(object code) =>
+        code is long number ? number == run.StatusCode : code is string text && text == run.StatusCode.ToString(CultureInfo.InvariantCulture);
 }

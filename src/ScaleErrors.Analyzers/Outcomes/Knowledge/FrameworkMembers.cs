@@ -12,6 +12,12 @@ internal enum FrameworkBehaviour
     /// <summary>Writes the value into a text.</summary>
     MakesText,
 
+    /// <summary>Adds the value to a text that others read later.</summary>
+    CollectsText,
+
+    /// <summary>Gives back something that brings the value, and keeps nothing.</summary>
+    Transports,
+
     /// <summary>Tells whether there is a value at all, which is no difference between outcomes.</summary>
     TellsPresence,
 
@@ -33,6 +39,9 @@ internal static class FrameworkMembers
         ["Task.WaitAsync"] = FrameworkBehaviour.PassesOn,
         ["Task.FromResult"] = FrameworkBehaviour.PassesOn,
         ["Task.Result"] = FrameworkBehaviour.PassesOn,
+        ["Task.WhenAll"] = FrameworkBehaviour.Transports,
+        ["Task.WhenAny"] = FrameworkBehaviour.Transports,
+        ["Task.WaitAll"] = FrameworkBehaviour.Transports,
         ["Task.Wait"] = FrameworkBehaviour.TellsPresence,
         ["Task.IsCompleted"] = FrameworkBehaviour.TellsPresence,
         ["Task.IsFaulted"] = FrameworkBehaviour.TellsPresence,
@@ -78,9 +87,11 @@ internal static class FrameworkMembers
         ["String.IsNullOrWhiteSpace"] = FrameworkBehaviour.TellsPresence,
         ["String.Length"] = FrameworkBehaviour.TellsPresence,
         ["Array.Length"] = FrameworkBehaviour.TellsPresence,
-        ["StringBuilder.Append"] = FrameworkBehaviour.MakesText,
-        ["StringBuilder.AppendLine"] = FrameworkBehaviour.MakesText,
-        ["StringBuilder.AppendFormat"] = FrameworkBehaviour.MakesText,
+        ["StringBuilder.Append"] = FrameworkBehaviour.CollectsText,
+        ["StringBuilder.AppendLine"] = FrameworkBehaviour.CollectsText,
+        ["StringBuilder.AppendFormat"] = FrameworkBehaviour.CollectsText,
+        ["StringBuilder.AppendJoin"] = FrameworkBehaviour.CollectsText,
+        ["StringBuilder.Insert"] = FrameworkBehaviour.CollectsText,
     };
 
     /// <summary>What a member does with the value; null where it is not known.</summary>

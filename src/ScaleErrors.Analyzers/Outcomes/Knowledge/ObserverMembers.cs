@@ -58,7 +58,8 @@ internal sealed class ObserverMembers
     public bool Contains(IMethodSymbol method) =>
         IsObserver(method.ContainingType)
         || (method.IsExtensionMethod && method.Parameters.Length > 0 && IsObserver(method.Parameters[0].Type as INamedTypeSymbol))
-        || IsInterpolationHandler(method.ContainingType);
+        || IsInterpolationHandler(method.ContainingType)
+        || IsLoggerMessage(method);
 
     private bool IsObserver(INamedTypeSymbol? type)
     {
@@ -71,6 +72,11 @@ internal sealed class ObserverMembers
         _types.TryAdd(definition, found);
         return found;
     }
+
+    // A partial method whose body the logging source generator writes.
+    private static bool IsLoggerMessage(IMethodSymbol method) =>
+        (method.PartialDefinitionPart ?? method) is { IsPartialDefinition: true } definition
+        && definition.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "LoggerMessageAttribute");
 
     // A custom interpolated string (of a logger, of Debug.Assert) is a text, whatever its handler is called.
     private static bool IsInterpolationHandler(INamedTypeSymbol? type) =>

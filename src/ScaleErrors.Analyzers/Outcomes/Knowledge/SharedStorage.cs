@@ -21,6 +21,8 @@ internal sealed class SharedStorage
     {
         if (member.DeclaredAccessibility is not (Accessibility.Private or Accessibility.NotApplicable) || member.ContainingType is null)
             return true;
+        if (member is IPropertySymbol property && HasOwnSetter(property, cancellationToken))
+            return true;
         if (!_mentions.TryGetValue(member, out var mentions))
         {
             mentions = [.. Mentions(member, cancellationToken)];
@@ -29,6 +31,11 @@ internal sealed class SharedStorage
 
         return mentions.Any(mention => !IsOnlyStoredTo(mention) && !(mention.SyntaxTree == body.SyntaxTree && body.Span.Contains(mention.Span)));
     }
+
+    // The code of a setter reads what is stored.
+    private static bool HasOwnSetter(IPropertySymbol property, CancellationToken cancellationToken) =>
+        property.SetMethod is { } setter && setter.DeclaringSyntaxReferences.Any(reference =>
+            reference.GetSyntax(cancellationToken) is AccessorDeclarationSyntax accessor && (accessor.Body is not null || accessor.ExpressionBody is not null));
 
     private static IEnumerable<IdentifierNameSyntax> Mentions(ISymbol member, CancellationToken cancellationToken) =>
         member.ContainingType.DeclaringSyntaxReferences

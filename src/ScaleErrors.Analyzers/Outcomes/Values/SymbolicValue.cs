@@ -16,6 +16,9 @@ internal enum ValueSource
     /// <summary>Made by a constructor.</summary>
     Creation,
 
+    /// <summary>Made by a constructor, and known to other code since.</summary>
+    SharedCreation,
+
     /// <summary>A tuple, array or other group of values.</summary>
     Group,
 
@@ -56,6 +59,9 @@ internal sealed record SymbolicValue : AbstractValue
     /// <summary>The member read, the method called or the type made.</summary>
     public ISymbol? Symbol { get; }
 
+    /// <summary>The exact type of an object that was made here.</summary>
+    public ITypeSymbol? CreatedType => Source is ValueSource.Creation or ValueSource.SharedCreation ? Symbol as ITypeSymbol : null;
+
     public ValueList Operands { get; }
 
     public override Provenance Provenance { get; }
@@ -85,8 +91,7 @@ internal sealed record SymbolicValue : AbstractValue
     }
 
     public bool Equals(SymbolicValue? other) =>
-        other is not null && _hash == other._hash && Source == other.Source && Detail == other.Detail && Provenance == other.Provenance
-        && SymbolEqualityComparer.Default.Equals(Symbol, other.Symbol) && Operands.Equals(other.Operands);
+        ReferenceEquals(this, other) || (other is not null && HasContentOf(other));
 
     public override int GetHashCode() => _hash;
 
@@ -100,4 +105,8 @@ internal sealed record SymbolicValue : AbstractValue
             text |= Provenance.BodyText;
         return text;
     }
+
+    private bool HasContentOf(SymbolicValue other) =>
+        _hash == other._hash && Source == other.Source && Detail == other.Detail && Provenance == other.Provenance
+        && SymbolEqualityComparer.Default.Equals(Symbol, other.Symbol) && Operands.Equals(other.Operands);
 }

@@ -15,6 +15,7 @@ namespace ScaleErrors.Analyzers.Outcomes.Walk;
 /// <param name="Observers">Members that look at a value without acting on it.</param>
 /// <param name="Storage">Who else reads what the body stores.</param>
 /// <param name="NestedFunctionNames">The identifiers used in lambdas and local functions of the body: locals that these may read.</param>
+/// <param name="MaxSteps">How many blocks a walk may take; past this the call is not judged.</param>
 internal sealed record CallUnderStudy(
     SyntaxNode Syntax,
     ControlFlowGraph Graph,
@@ -23,4 +24,5 @@ internal sealed record CallUnderStudy(
     IAssemblySymbol Assembly,
     ObserverMembers Observers,
     SharedStorage Storage,
-    IReadOnlyCollection<string> NestedFunctionNames);
+    IReadOnlyCollection<string> NestedFunctionNames,
+    int MaxSteps);

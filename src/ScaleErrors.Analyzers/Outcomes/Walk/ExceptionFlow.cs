@@ -149,7 +149,7 @@ internal sealed class ExceptionFlow(GraphWalk walk, ControlFlowGraph graph)
         var thrown = exception switch
         {
             FailureValue failure => failure.Type,
-            SymbolicValue { Source: ValueSource.Creation, Symbol: ITypeSymbol type } => type,
+            SymbolicValue made => made.CreatedType,
             _ => null,
         };
         if (thrown is null)

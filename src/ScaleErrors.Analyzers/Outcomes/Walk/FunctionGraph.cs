@@ -47,6 +47,28 @@ internal sealed record FunctionGraph(ControlFlowGraph Graph, IMethodSymbol? Func
             .Where(token => token.IsKind(SyntaxKind.IdentifierToken))
             .Select(token => token.ValueText));
 
+    /// <summary>
+    /// How many steps a walk may take: code that people write takes some hundreds. The calls of a body share what the body may cost, or
+    /// hundreds of calls in one body would each walk past all the others.
+    /// </summary>
+    public int MaxSteps(ITypeSymbol response)
+    {
+        const int PerWalk = 4000;
+        const int PerBody = 40000;
+        if (Graph.Blocks.Length < PerBody / PerWalk)
+            return PerWalk;
+        var calls = Graph.Blocks
+            .SelectMany(block => block.Operations.Add(block.BranchValue!))
+            .Where(operation => operation is not null)
+            .SelectMany(operation => operation.DescendantsAndSelf())
+            .Count(operation => operation is IInvocationOperation { TargetMethod.ReturnType: var type } && IsOrBrings(type, response));
+        return calls <= PerBody / PerWalk ? PerWalk : PerBody / calls;
+    }
+
+    private static bool IsOrBrings(ITypeSymbol type, ITypeSymbol response) =>
+        SymbolEqualityComparer.Default.Equals(type, response)
+        || (type is INamedTypeSymbol { TypeArguments: { Length: 1 } brought } && SymbolEqualityComparer.Default.Equals(brought[0], response));
+
     private static IEnumerable<IOperation> FunctionsAround(IOperation operation)
     {
         for (var parent = operation.Parent; parent is not null; parent = parent.Parent)

@@ -14,10 +14,11 @@ namespace ScaleErrors.Analyzers.Outcomes.Walk;
 /// </summary>
 internal sealed class GraphWalk
 {
-    // A body that people write takes some hundreds of steps. Past this it is not judged.
-    private const int MaxSteps = 4000;
+    // One block can hold any number of statements.
+    private const int EffectsPerStep = 4;
 
     private readonly ControlFlowGraph _graph;
+    private readonly int _maxSteps;
     private readonly StatusRun _run;
     private readonly Evaluator _evaluator;
     private readonly ExceptionFlow _exceptions;
@@ -29,6 +30,7 @@ internal sealed class GraphWalk
     private GraphWalk(CallUnderStudy call, int statusCode, CancellationToken cancellationToken)
     {
         _graph = call.Graph;
+        _maxSteps = call.MaxSteps;
         _run = new StatusRun(statusCode);
         _exceptions = new ExceptionFlow(this, _graph);
         _evaluator = new Evaluator(call, _run, this);
@@ -62,8 +64,13 @@ internal sealed class GraphWalk
     /// <summary>Writes an effect; what happens before the call is not of interest.</summary>
     public void Emit(PathCursor cursor, EffectKind kind, ValueList values, ISymbol? target = null)
     {
-        if (!cursor.Ended)
-            cursor.Node = Emit(cursor.State, cursor.Node, kind, values, target);
+        if (cursor.Ended)
+            return;
+        cursor.Node = Emit(cursor.State, cursor.Node, kind, values, target);
+        if (_run.Behaviour.Count <= _maxSteps * EffectsPerStep)
+            return;
+        _run.Incomplete = true;
+        cursor.Ended = true;
     }
 
     /// <summary>The call is made again: what follows is another outcome's business.</summary>
@@ -117,7 +124,7 @@ internal sealed class GraphWalk
         for (var steps = 0; _pending.Count > 0; steps++)
         {
             _cancellationToken.ThrowIfCancellationRequested();
-            if (steps == MaxSteps)
+            if (steps == _maxSteps || _run.Incomplete)
             {
                 _run.Incomplete = true;
                 return;
@@ -129,7 +136,14 @@ internal sealed class GraphWalk
 
     private void WalkBlock(PathCursor cursor)
     {
-        cursor.State = _widening.Widen(cursor.Block, cursor.State);
+        var widened = _widening.Widen(cursor.Block, cursor.State);
+        if (!widened.Equals(cursor.State))
+        {
+            // Perhaps a path that has been walked.
+            Schedule(cursor.Block.Ordinal, widened, cursor.Continuation, cursor.Node);
+            return;
+        }
+
         foreach (var operation in cursor.Block.Operations)
         {
             _evaluator.Evaluate(operation, cursor);

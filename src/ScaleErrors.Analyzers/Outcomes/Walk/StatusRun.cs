@@ -23,6 +23,9 @@ internal sealed class StatusRun(int statusCode)
 
     public Behaviour Behaviour { get; } = new();
 
+    /// <summary>Fields and properties of the object that are read before the body stores to them.</summary>
+    public HashSet<ISymbol> ReadFromBefore { get; } = new(SymbolEqualityComparer.Default);
+
     /// <summary>Whether any path came to the call.</summary>
     public bool Reached { get; set; }
 

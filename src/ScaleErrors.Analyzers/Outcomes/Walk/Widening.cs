@@ -1,39 +1,66 @@
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using ScaleErrors.Analyzers.Outcomes.Values;
 
 namespace ScaleErrors.Analyzers.Outcomes.Walk;
 
-/// <summary>Ends loops that count: a number that keeps changing in a block is no longer told apart.</summary>
+/// <summary>
+/// Ends loops that count: a number that keeps changing in a block is no longer told apart. Before the call, where no value can depend on the
+/// outcome, the same goes for every value: else each choice made there would double the paths.
+/// </summary>
 internal sealed class Widening
 {
-    // A few rounds exactly, because "first attempt" and "later attempts" differ; then no more.
+    // A few rounds exactly, because "first attempt" and "later attempts" differ; then no more. Before the call there are no attempts.
     private const int ExactVisits = 6;
+    private const int ExactVisitsBefore = 2;
 
-    private readonly Dictionary<int, Visits> _visits = [];
+    private readonly Dictionary<(int Block, bool Sent), Visits> _visits = [];
 
     public PathState Widen(BasicBlock block, PathState state)
     {
-        if (!_visits.TryGetValue(block.Ordinal, out var visits))
+        var key = (block.Ordinal, state.Sent);
+        if (!_visits.TryGetValue(key, out var visits))
         {
-            _visits.Add(block.Ordinal, new Visits(state));
+            _visits.Add(key, new Visits(state));
             return state;
         }
 
-        if (++visits.Count <= ExactVisits)
+        if (++visits.Count <= (state.Sent ? ExactVisits : ExactVisitsBefore))
             return state;
+        return state.Sent ? WidenNumbers(state, visits.First) : WidenAll(state, visits);
+    }
+
+    private static PathState WidenNumbers(PathState state, PathState first)
+    {
         foreach (var entry in state.Values)
         {
-            if (entry.Value is ConstantValue { Value: long or double } && !entry.Value.Equals(visits.First.Get(entry.Key)))
+            if (entry.Value is ConstantValue { Value: long or double } && !entry.Value.Equals(first.Get(entry.Key)))
                 state = state.Set(entry.Key, UnknownValue.Instance);
         }
 
         return state;
     }
 
+    private static PathState WidenAll(PathState state, Visits visits)
+    {
+        foreach (var slot in state.Values.Keys.Concat(visits.First.Values.Keys))
+        {
+            if (!Equals(state.Get(slot), visits.First.Get(slot)))
+                visits.Changing.Add(slot);
+        }
+
+        foreach (var slot in visits.Changing)
+            state = state.Set(slot, UnknownValue.Instance);
+        return state;
+    }
+
     private sealed class Visits(PathState first)
     {
         public PathState First { get; } = first;
+
+        /// <summary>What is not told apart any more.</summary>
+        public HashSet<Slot> Changing { get; } = [];
 
         public int Count { get; set; } = 1;
     }
