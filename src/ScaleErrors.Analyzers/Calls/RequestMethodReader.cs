@@ -19,6 +19,8 @@ internal static class RequestMethodReader
         ["PUT"] = RequestMethods.Put,
         ["PATCH"] = RequestMethods.Patch,
         ["DELETE"] = RequestMethods.Delete,
+        ["OPTIONS"] = RequestMethods.Options,
+        ["TRACE"] = RequestMethods.Trace,
     };
 
     /// <summary>The request methods of a message; <see cref="RequestMethods.Any"/> as soon as one of them can't be told.</summary>
@@ -37,7 +39,7 @@ internal static class RequestMethodReader
 
     private static RequestMethods Read(IOperation origin, ValueTracer tracer) => origin switch
     {
-        // HttpMethod.Post. A name that is not in the table is a method of its own, such as HttpMethod.Options.
+        // HttpMethod.Post. A name that is not in the table is a method of its own.
         IPropertyReferenceOperation { Property: { IsStatic: true } property } when IsRequestMethod(property.ContainingType) =>
             Named(property.Name),
 
@@ -45,7 +47,7 @@ internal static class RequestMethodReader
         IObjectCreationOperation creation when creation.Type?.ToDisplayString() == HttpClientLibrary.Message => RequestMethods.Get,
         IObjectCreationOperation { Arguments.Length: 1 } creation when IsRequestMethod(creation.Type) =>
             Spelled(creation.Arguments[0].Value, tracer),
-        IInvocationOperation { TargetMethod.Name: "Parse", Arguments.Length: 1 } parse when IsRequestMethod(parse.TargetMethod.ContainingType) =>
+        IInvocationOperation { TargetMethod.Name: "Parse", Arguments.Length: 1 } parse when IsRequestMethod(parse.Type) =>
             Spelled(parse.Arguments[0].Value, tracer),
         _ => RequestMethods.Any,
     };

@@ -14,8 +14,11 @@ internal enum RequestMethods
     Patch = 16,
     Delete = 32,
 
-    /// <summary>Any other method: OPTIONS, TRACE, CONNECT or one of the user's own.</summary>
-    Other = 64,
+    Options = 64,
+    Trace = 128,
 
-    Any = Get | Head | Post | Put | Patch | Delete | Other,
+    /// <summary>Any other method, such as one of the user's own.</summary>
+    Other = 256,
+
+    Any = Get | Head | Post | Put | Patch | Delete | Options | Trace | Other,
 }

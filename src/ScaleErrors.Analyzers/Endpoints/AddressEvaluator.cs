@@ -118,15 +118,18 @@ internal sealed class AddressEvaluator(DeclaredCode code, CancellationToken canc
         {
             case "ToString" when invocation.Instance is { } instance && (IsUri(instance.Type) || IsString(instance.Type)):
                 return EvaluatePrinted(instance);
-            case "TrimEnd" when invocation is { Instance: { } instance, Arguments: { Length: 1 } end } &&
-                end[0].Value.ConstantValue.Value is char character:
-                return [.. Evaluate(instance).Select(text => text.TrimEnd(character))];
+            case "TrimEnd" when invocation.Instance is { } instance && IsString(instance.Type) &&
+                CharactersOf(invocation) is { Length: > 0 } end:
+                return [.. Evaluate(instance).Select(text => text.TrimEnd(end))];
             case "Concat" when method.ContainingType.SpecialType == SpecialType.System_String:
                 return Join(ArgumentsOf(invocation));
             default:
                 return [AddressText.Unknown];
         }
     }
+
+    private static char[] CharactersOf(IInvocationOperation invocation) =>
+        [.. ArgumentsOf(invocation).Select(argument => argument?.ConstantValue.Value).OfType<char>()];
 
     private static IEnumerable<IOperation?> ArgumentsOf(IInvocationOperation invocation)
     {

@@ -37,7 +37,7 @@ internal sealed class ValueTracer(DeclaredCode code, CancellationToken cancellat
         {
             switch (operation)
             {
-                case IConversionOperation { OperatorMethod: null, ConstantValue.HasValue: false } conversion:
+                case IConversionOperation { ConstantValue.HasValue: false } conversion when KeepsValue(conversion):
                     operation = conversion.Operand;
                     break;
                 case IParenthesizedOperation parenthesized:
@@ -51,6 +51,10 @@ internal sealed class ValueTracer(DeclaredCode code, CancellationToken cancellat
             }
         }
     }
+
+    // Before C# 14 the way from a string to a span of its characters is an operator.
+    private static bool KeepsValue(IConversionOperation conversion) =>
+        conversion.OperatorMethod is null or { ContainingType.SpecialType: SpecialType.System_String };
 
     private static IOperation? ReceiverOf(IOperation placeholder)
     {

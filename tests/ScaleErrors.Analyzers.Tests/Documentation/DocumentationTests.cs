@@ -1,11 +1,9 @@
 using System;
 using System.Globalization;
-using System.IO;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using ScaleErrors.Analyzers.Contract;
 using ScaleErrors.Analyzers.Rules;
-using ScaleErrors.Analyzers.Tests.Verification;
 using Xunit;
 
 namespace ScaleErrors.Analyzers.Tests.Documentation;
@@ -13,8 +11,6 @@ namespace ScaleErrors.Analyzers.Tests.Documentation;
 /// <summary>Rules, pages and release notes say the same. A theory without rows fails: there must be rules.</summary>
 public sealed class DocumentationTests
 {
-    private static readonly string PagesDirectory = Path.Combine(BuildFacts.RepositoryRoot, "docs", "rules");
-
     public static TheoryData<string> Ids => [.. RuleIds()];
 
     public static TheoryData<int> GuardedCodes =>
@@ -28,7 +24,7 @@ public sealed class DocumentationTests
     [MemberData(nameof(Ids))]
     public void A_rule_has_a_page_with_its_title(string id)
     {
-        var heading = File.ReadLines(PageOf(id)).FirstOrDefault(line => line.StartsWith('#'));
+        var heading = Pages.Read(Pages.OfRule(id)).Split('\n').FirstOrDefault(line => line.StartsWith('#'));
         Assert.Equal($"# {id}: {Rule(id).Title.ToString(CultureInfo.InvariantCulture)}", heading);
     }
 
@@ -36,14 +32,26 @@ public sealed class DocumentationTests
     [MemberData(nameof(GuardedCodes))]
     public void A_page_has_the_words_of_the_contract(int code)
     {
-        var page = File.ReadAllText(PageOf(Descriptors.IdOf(code)));
+        var page = Pages.Read(Pages.OfRule(Descriptors.IdOf(code)));
         Assert.Contains(ScaleContract.Get(code).Meaning, page, StringComparison.Ordinal);
         Assert.Contains(ScaleContract.Get(code).CorrectHandling, page, StringComparison.Ordinal);
     }
 
     [Fact]
     public void There_is_no_page_without_a_rule() =>
-        Assert.Equal(RuleIds(), Directory.GetFiles(PagesDirectory, "*.md").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            RuleIds().Select(Pages.OfRule).Append(Pages.RuleIndex).Order(StringComparer.Ordinal),
+            Pages.All().Where(page => page.StartsWith("docs/rules/", StringComparison.Ordinal)));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_rule_has_its_row_in_the_index(string id)
+    {
+        var rule = Rule(id);
+        var severity = rule.IsEnabledByDefault ? rule.DefaultSeverity.ToString() : "Disabled";
+        Assert.Contains(
+            $"\n| [{id}]({id}.md) | {rule.Title.ToString(CultureInfo.InvariantCulture)} | {severity} |", Pages.Read(Pages.RuleIndex), StringComparison.Ordinal);
+    }
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -74,8 +82,6 @@ public sealed class DocumentationTests
         Assert.Equal(RuleIds(), ReleaseNote.All().Select(note => note.Id).Order(StringComparer.Ordinal));
 
     private static string[] RuleIds() => [.. ShippedAnalyzers.Descriptors.Select(descriptor => descriptor.Id)];
-
-    private static string PageOf(string id) => Path.Combine(PagesDirectory, id + ".md");
 
     private static DiagnosticDescriptor Rule(string id) => ShippedAnalyzers.Descriptors.Single(rule => rule.Id == id);
 }

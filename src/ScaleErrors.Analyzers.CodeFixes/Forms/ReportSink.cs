@@ -1,0 +1,99 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ScaleErrors.Analyzers.CodeFixes.Anchors;
+
+namespace ScaleErrors.Analyzers.CodeFixes.Forms;
+
+internal enum SinkKind
+{
+    /// <summary>System.Diagnostics.Trace: where code that reports nowhere today reports.</summary>
+    Trace,
+
+    /// <summary>The console or another text writer of it.</summary>
+    Writer,
+
+    /// <summary>System.Diagnostics.Debug.</summary>
+    Debug,
+
+    /// <summary>Microsoft.Extensions.Logging.</summary>
+    Logger,
+}
+
+/// <summary>Where an outcome is reported: the sink that the general failure path uses already.</summary>
+/// <param name="Kind">What the sink is.</param>
+/// <param name="Receiver">How the code writes it; null for <c>Trace</c> that nobody mentions yet.</param>
+internal sealed record ReportSink(SinkKind Kind, string? Receiver)
+{
+    public static readonly ReportSink Default = new(SinkKind.Trace, null);
+
+    /// <summary>The sink of a statement that only reports; null for any other statement.</summary>
+    public static ReportSink? Of(StatementSyntax statement, SemanticModel model, CancellationToken cancellationToken)
+    {
+        var expression = (statement as ExpressionStatementSyntax)?.Expression;
+        expression = expression is AwaitExpressionSyntax wait ? wait.Expression : expression;
+        if (expression is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call
+            || model.GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol method)
+        {
+            return null;
+        }
+
+        var receiver = access.Expression.ToString();
+        return (method.ContainingNamespace?.ToDisplayString(), method.ContainingType.Name, method.Name) switch
+        {
+            ("System", "Console", "WriteLine" or "Write") => new ReportSink(SinkKind.Writer, receiver),
+            ("System.IO", "TextWriter", "WriteLine" or "Write" or "WriteLineAsync" or "WriteAsync") when IsConsole(access.Expression, model, cancellationToken) =>
+                new ReportSink(SinkKind.Writer, receiver),
+            ("System.Diagnostics", "Trace", _) => new ReportSink(SinkKind.Trace, receiver),
+            ("System.Diagnostics", "Debug", "WriteLine" or "Write" or "Print") => new ReportSink(SinkKind.Debug, receiver),
+            ("Microsoft.Extensions.Logging", "LoggerExtensions", _) when method.Name.StartsWith("Log", System.StringComparison.Ordinal) =>
+                new ReportSink(SinkKind.Logger, receiver),
+            _ => null,
+        };
+    }
+
+    /// <summary>The first sink used in <paramref name="statements"/> that can be reached from <paramref name="position"/> too.</summary>
+    public static ReportSink? FirstIn(IEnumerable<SyntaxNode> statements, SyntaxNode position, SemanticModel model, CancellationToken cancellationToken)
+    {
+        foreach (var node in statements)
+        {
+            var reports = node
+                .DescendantNodesAndSelf(inner => !StatementList.IsBodyBoundary(inner))
+                .OfType<ExpressionStatementSyntax>();
+            foreach (var report in reports)
+            {
+                if (Of(report, model, cancellationToken) is { } sink && sink.IsReachable(report, position, model, cancellationToken))
+                {
+                    return sink;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    // A logger kept in a local of the failure path may not be there yet.
+    private bool IsReachable(ExpressionStatementSyntax report, SyntaxNode position, SemanticModel model, CancellationToken cancellationToken) => report
+        .DescendantNodes()
+        .OfType<MemberAccessExpressionSyntax>()
+        .First(access => access.Expression.ToString() == Receiver)
+        .Expression
+        .DescendantNodesAndSelf()
+        .OfType<IdentifierNameSyntax>()
+        .Select(name => model.GetSymbolInfo(name, cancellationToken).Symbol)
+        .OfType<ILocalSymbol>()
+        .All(local => local.DeclaringSyntaxReferences is [var declared]
+            && declared.Span.End <= position.SpanStart
+            && declared.GetSyntax(cancellationToken).FirstAncestorOrSelf<StatementSyntax>() is { } declaration
+            && StatementList.ScopeOf(declaration).Span.Contains(position.Span));
+
+    private static bool IsConsole(ExpressionSyntax receiver, SemanticModel model, CancellationToken cancellationToken) =>
+        model.GetSymbolInfo(receiver, cancellationToken).Symbol is IPropertySymbol
+        {
+            Name: "Error" or "Out",
+            ContainingType: { Name: "Console", ContainingNamespace.Name: "System" },
+        };
+}

@@ -1,0 +1,54 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using ScaleErrors.Analyzers.CodeFixes.Anchors;
+using ScaleErrors.Analyzers.CodeFixes.Forms;
+using ScaleErrors.Analyzers.CodeFixes.Placement;
+using ScaleErrors.Analyzers.CodeFixes.Targets;
+
+namespace ScaleErrors.Analyzers.CodeFixes;
+
+/// <summary>What is to be inserted for one call: where, and what each case does.</summary>
+/// <param name="Anchor">Where the response stands.</param>
+/// <param name="Place">Where the cases go.</param>
+/// <param name="Cases">The cases, by rising code.</param>
+/// <param name="Targets">The targets that compile the call; the first is the one that was asked about.</param>
+internal sealed record Handling(
+    ResponseAnchor Anchor, Place Place, ImmutableSortedDictionary<int, CaseForm> Cases, ImmutableArray<Target> Targets)
+{
+    /// <summary>Plans the handling of <paramref name="codes"/>; null where none of them has a fix.</summary>
+    public static Handling? Plan(SharedFile file, IgnoredCall call, IEnumerable<int> codes, CancellationToken cancellationToken)
+    {
+        var targets = file.Targets.Where(target => target.FindCall(call.Name, cancellationToken) is not null).ToImmutableArray();
+        if (targets.IsEmpty || targets.Any(target => AnchorIn(target, call, cancellationToken) is null))
+        {
+            return null;
+        }
+
+        var model = targets[0].Model;
+        var anchor = AnchorIn(targets[0], call, cancellationToken)!;
+        var mentions = anchor.Symbol is null ? null : new ResponseMentions(anchor.Symbol, model, cancellationToken);
+        var place = PlaceFinder.Find(anchor, mentions);
+        var sections = place is JoinedSwitch joined ? new SwitchSections(joined.Switch, model, cancellationToken) : null;
+        var chooser = new FormChooser(call, anchor, mentions, place, model, cancellationToken);
+        var cases = ImmutableSortedDictionary.CreateBuilder<int, CaseForm>();
+        foreach (var code in codes.Intersect(call.Missing))
+        {
+            if ((sections is null ? default(TakenBy) : sections.Find(code)) is { } taken && chooser.Choose(code, taken) is { } form)
+            {
+                cases[code] = form;
+            }
+        }
+
+        return cases.Count == 0 ? null : new Handling(anchor, place, cases.ToImmutable(), targets);
+    }
+
+    private static ResponseAnchor? AnchorIn(Target target, IgnoredCall call, CancellationToken cancellationToken)
+    {
+        var anchor = ResponseAnchor.Find(target.FindCall(call.Name, cancellationToken)!, target.Model, cancellationToken);
+        return anchor is not null && (anchor.Body is not null || StatementList.Contains(anchor.Statement) || StatementList.IsEmbedded(anchor.Statement))
+            ? anchor
+            : null;
+    }
+}

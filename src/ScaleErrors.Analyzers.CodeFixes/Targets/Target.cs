@@ -1,0 +1,36 @@
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ScaleErrors.Analyzers.CodeFixes.Targets;
+
+/// <summary>A file as one of the projects that share it compiles it.</summary>
+internal sealed record Target(Document Document, SyntaxNode Root, SemanticModel Model)
+{
+    public LanguageVersion LanguageVersion => ((CSharpParseOptions)Root.SyntaxTree.Options).LanguageVersion;
+
+    /// <summary>The call whose method name stands at <paramref name="name"/>; null where this target does not compile that part of the file.</summary>
+    public InvocationExpressionSyntax? FindCall(TextSpan name, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (name.End > Root.FullSpan.End)
+        {
+            return null;
+        }
+
+        var node = Root.FindToken(name.Start).Parent;
+        if (node is not SimpleNameSyntax simpleName || !name.Contains(simpleName.Identifier.Span))
+        {
+            return null;
+        }
+
+        return simpleName.Parent switch
+        {
+            InvocationExpressionSyntax call when call.Expression == simpleName => call,
+            MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access when access.Name == simpleName => call,
+            _ => null,
+        };
+    }
+}
