@@ -16,6 +16,9 @@ internal sealed class PackageFeed : IDisposable
 
     public string PackageBuiltElsewhere => PackageIn("elsewhere");
 
+    /// <summary>A clean copy of the checkout, as far as the package and the samples need it.</summary>
+    public string Sources => _folder.File("a");
+
     public string PackOutput { get; private set; } = "";
 
     public async Task PackAsync()

@@ -11,7 +11,7 @@ internal static class Repository
 
     public static string FixedConsumer { get; } = Path.Combine(Root, "tests", "ScaleErrors.Analyzers.EndToEnd", "Consumer.Fixed");
 
-    /// <summary>Copies what the package is built from, without any build output.</summary>
+    /// <summary>Copies what the package and the samples are built from, without any build output.</summary>
     public static void CopySourcesTo(string folder)
     {
         foreach (var file in Directory.EnumerateFiles(Root).Where(file => Path.GetExtension(file) is not ".sln"))
@@ -19,7 +19,10 @@ internal static class Repository
             FileTree.CopyFile(file, Path.Combine(folder, Path.GetFileName(file)));
         }
 
-        FileTree.Copy(Path.Combine(Root, "src"), Path.Combine(folder, "src"));
+        foreach (var part in new[] { "src", Path.Combine("docs", "samples") })
+        {
+            FileTree.Copy(Path.Combine(Root, part), Path.Combine(folder, part));
+        }
     }
 
     private static string FindRoot()
