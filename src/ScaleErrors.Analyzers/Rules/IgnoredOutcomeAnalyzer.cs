@@ -45,6 +45,7 @@ public sealed class IgnoredOutcomeAnalyzer : DiagnosticAnalyzer
         private readonly EndpointResolver _endpoints = new(calls.Code);
         private readonly ObserverMembers _observers = new();
         private readonly SharedStorage _storage = new();
+        private readonly FixedMembers _fixedMembers = new(calls.Code);
 
         public void AnalyzeInvocation(OperationAnalysisContext context)
         {
@@ -69,6 +70,7 @@ public sealed class IgnoredOutcomeAnalyzer : DiagnosticAnalyzer
                 context.Compilation.Assembly,
                 _observers,
                 _storage,
+                _fixedMembers,
                 function.NestedFunctionNames(),
                 function.MaxSteps(response.ResponseType));
             var asked = Descriptors.IgnoredOutcomes

@@ -104,7 +104,8 @@ internal sealed partial class Evaluator
     {
         if (IsOwn(member))
         {
-            var isRead = run.ReadFromBefore.Contains(member.Member) || call.Storage.IsReadElsewhere(member.Member, BodyOf(call.Syntax), default);
+            var isRead = run.ReadFromBefore.Contains(member.Member)
+                || call.Storage.IsReadElsewhere(member.Member, BodyOf(call.Syntax), cancellationToken);
             walk.Emit(cursor, EffectKind.Store, ValueList.Of(value), member.Member);
             if (isRead && cursor.State.Sent)
                 _handover.ToOthers(value);
@@ -132,9 +133,10 @@ internal sealed partial class Evaluator
         || IsPrimaryConstructorParameter(variable);
 
     // The variables of a primary constructor live as long as the object.
-    private static bool IsPrimaryConstructorParameter(ISymbol variable) =>
-        variable is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor, DeclaringSyntaxReferences: { Length: 1 } declarations } }
-        && declarations[0].GetSyntax() is TypeDeclarationSyntax;
+    private bool IsPrimaryConstructorParameter(ISymbol variable) =>
+        variable is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } constructor }
+        && constructor.DeclaringSyntaxReferences.Length == 1
+        && constructor.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken) is TypeDeclarationSyntax;
 
     private static SyntaxNode BodyOf(SyntaxNode node)
     {

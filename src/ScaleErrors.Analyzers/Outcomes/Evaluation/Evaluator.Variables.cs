@@ -45,10 +45,12 @@ internal sealed partial class Evaluator
         var receiver = Evaluate(reference.Instance, cursor);
         if (receiver is SymbolicValue { Source: ValueSource.Group } group && TupleElement(reference.Field, group) is { } element)
             return element;
-        if (IsOwn(reference) && ReadOwn(reference.Field, cursor) is { } kept)
+        if (IsOwn(reference) && ReadOwn(reference, cursor) is { } kept)
             return kept;
         if (PartOf(receiver, reference.Field) is { } part)
             return part;
+        if (call.FixedMembers.ValueOf(reference, cancellationToken) is { HasValue: true, Value: var value })
+            return Folding.Constant(value);
         return SymbolicValue.Create(ValueSource.Member, reference.Field, reference.Instance is null ? [] : [receiver]);
     }
 
@@ -61,8 +63,10 @@ internal sealed partial class Evaluator
             return ReadIndexed(reference.Property, receiver, arguments);
         }
 
-        if (IsOwn(reference) && ReadOwn(reference.Property, cursor) is { } kept)
+        if (IsOwn(reference) && ReadOwn(reference, cursor) is { } kept)
             return kept;
+        if (call.FixedMembers.ValueOf(reference, cancellationToken) is { HasValue: true, Value: var value })
+            return Folding.Constant(value);
         return ReadMember(reference.Property, receiver, reference.Syntax, cursor);
     }
 
@@ -99,11 +103,12 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>The value of a field or property of this object; one that was not stored yet may be left from an earlier run of the body.</summary>
-    private AbstractValue? ReadOwn(ISymbol member, PathCursor cursor)
+    private AbstractValue? ReadOwn(IMemberReferenceOperation reference, PathCursor cursor)
     {
-        if (cursor.State.Get(Slot.Of(member)) is { } kept)
+        if (cursor.State.Get(Slot.Of(reference.Member)) is { } kept)
             return kept;
-        run.ReadFromBefore.Add(member);
+        if (SharedStorage.TellsAnything(reference.Syntax))
+            run.ReadFromBefore.Add(reference.Member);
         return null;
     }
 
@@ -174,7 +179,7 @@ internal sealed partial class Evaluator
     private AbstractValue ReadMethod(IMethodReferenceOperation reference, PathCursor cursor)
     {
         if (reference.Method is { MethodKind: MethodKind.LocalFunction, DeclaringSyntaxReferences.Length: 1 } function)
-            return Capture(function.DeclaringSyntaxReferences[0].GetSyntax(), cursor);
+            return Capture(function.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken), cursor);
         var receiver = Evaluate(reference.Instance, cursor);
         return SymbolicValue.Create(ValueSource.Member, reference.Method, reference.Instance is null ? [] : [receiver]);
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Linq;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -12,7 +13,7 @@ namespace ScaleErrors.Analyzers.Outcomes.Evaluation;
 /// Evaluates the operations of a block abstractly: gives their value, changes the state of the path, writes effects.
 /// Branches are the business of <see cref="GraphWalk"/>. Each part of the class knows one family of operations.
 /// </summary>
-internal sealed partial class Evaluator(CallUnderStudy call, StatusRun run, GraphWalk walk)
+internal sealed partial class Evaluator(CallUnderStudy call, StatusRun run, GraphWalk walk, CancellationToken cancellationToken)
 {
     // Expressions that people write are far flatter; the stack is not ours.
     private const int MaxNesting = 400;

@@ -29,7 +29,23 @@ internal sealed class SharedStorage
             _mentions.TryAdd(member, mentions);
         }
 
-        return mentions.Any(mention => !IsOnlyStoredTo(mention) && !(mention.SyntaxTree == body.SyntaxTree && body.Span.Contains(mention.Span)));
+        return mentions.Any(mention => !IsWithin(body, mention) && TellsAnything(mention));
+    }
+
+    /// <summary>Whether a mention can tell what is stored: to store to it again, or to give it back, does not.</summary>
+    public static bool TellsAnything(SyntaxNode mention)
+    {
+        var whole = mention.Parent is MemberAccessExpressionSyntax access && access.Name == mention ? access : mention;
+        return whole.Parent switch
+        {
+            AssignmentExpressionSyntax assignment => assignment.Left != whole
+                || !assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)
+                || assignment.Parent is not ExpressionStatementSyntax,
+            MemberAccessExpressionSyntax member => !IsDispose(member.Name, member.Parent),
+            ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax member } call } =>
+                !IsDispose(member.Name, call),
+            _ => true,
+        };
     }
 
     // The code of a setter reads what is stored.
@@ -43,11 +59,8 @@ internal sealed class SharedStorage
             .OfType<IdentifierNameSyntax>()
             .Where(name => name.Identifier.ValueText == member.Name);
 
-    private static bool IsOnlyStoredTo(IdentifierNameSyntax name)
-    {
-        ExpressionSyntax target = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
-        return target.Parent is AssignmentExpressionSyntax assignment
-            && assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) && assignment.Left == target
-            && assignment.Parent is ExpressionStatementSyntax;
-    }
+    private static bool IsWithin(SyntaxNode body, SyntaxNode mention) => mention.SyntaxTree == body.SyntaxTree && body.Span.Contains(mention.Span);
+
+    private static bool IsDispose(SimpleNameSyntax name, SyntaxNode? call) =>
+        name.Identifier.ValueText is "Dispose" or "DisposeAsync" && call is InvocationExpressionSyntax;
 }

@@ -14,6 +14,7 @@ namespace ScaleErrors.Analyzers.Outcomes.Walk;
 /// <param name="Assembly">The assembly being compiled: code of others is not seen.</param>
 /// <param name="Observers">Members that look at a value without acting on it.</param>
 /// <param name="Storage">Who else reads what the body stores.</param>
+/// <param name="FixedMembers">Members that always have the same value.</param>
 /// <param name="NestedFunctionNames">The identifiers used in lambdas and local functions of the body: locals that these may read.</param>
 /// <param name="MaxSteps">How many blocks a walk may take; past this the call is not judged.</param>
 internal sealed record CallUnderStudy(
@@ -24,5 +25,6 @@ internal sealed record CallUnderStudy(
     IAssemblySymbol Assembly,
     ObserverMembers Observers,
     SharedStorage Storage,
+    FixedMembers FixedMembers,
     IReadOnlyCollection<string> NestedFunctionNames,
     int MaxSteps);

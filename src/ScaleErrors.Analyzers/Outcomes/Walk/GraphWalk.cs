@@ -33,7 +33,7 @@ internal sealed class GraphWalk
         _maxSteps = call.MaxSteps;
         _run = new StatusRun(statusCode);
         _exceptions = new ExceptionFlow(this, _graph);
-        _evaluator = new Evaluator(call, _run, this);
+        _evaluator = new Evaluator(call, _run, this, cancellationToken);
         _cancellationToken = cancellationToken;
     }
 

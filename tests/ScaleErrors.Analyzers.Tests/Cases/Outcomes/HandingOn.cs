@@ -12,6 +12,7 @@ public sealed class HandingOn
     private readonly List<HttpResponseMessage> _kept = [];
     private HttpResponseMessage? _private;
     private HttpResponseMessage? _readElsewhere;
+    private HttpResponseMessage? _disposed;
 
     public Func<HttpResponseMessage, Task>? Handler { get; set; }
 
@@ -67,6 +68,19 @@ public sealed class HandingOn
     {
         _private = await _http.PostAsync(Tasks, content); // expect: SCALE402 SCALE409 SCALE429
         _private.EnsureSuccessStatusCode();
+    }
+
+    public async Task ToFieldDisposedElsewhere(HttpContent content)
+    {
+        _disposed?.Dispose();
+        _disposed = await _http.PostAsync(Tasks, content); // expect: SCALE402 SCALE409 SCALE429
+        _disposed.EnsureSuccessStatusCode();
+    }
+
+    public void Clean()
+    {
+        _disposed?.Dispose();
+        _disposed = null;
     }
 
     public async Task ToFieldReadElsewhere(HttpContent content)

@@ -8,9 +8,16 @@ using System.Threading.Tasks;
 internal sealed class Values
 {
     private static readonly Uri Tasks = new("https://api.scale.com/v1/task/annotation");
+    private static readonly int TooMany = 429;
+    private static readonly int Computed = Environment.ProcessorCount;
+    private static int _variable = 409;
     private readonly HttpClient _http = new();
     private bool _throttled;
     private int _failures;
+
+    private static HttpStatusCode Taken => HttpStatusCode.Conflict;
+
+    public static void Set(int code) => _variable = code;
 
     public async Task<bool> IsConflict(HttpContent content)
     {
@@ -124,6 +131,36 @@ internal sealed class Values
     {
         var r = await _http.PostAsync(Tasks, content);
         return known.Contains(r.StatusCode);
+    }
+
+    public async Task NamedByReadOnlyField(HttpContent content)
+    {
+        var r = await _http.PostAsync(Tasks, content); // expect: SCALE402 SCALE409
+        if ((int)r.StatusCode == TooMany)
+            throw new InvalidOperationException("slow down");
+    }
+
+    public async Task NamedByProperty(HttpContent content)
+    {
+        var r = await _http.PostAsync(Tasks, content); // expect: SCALE402 SCALE429
+        if (r.StatusCode == Taken)
+            throw new InvalidOperationException("conflict");
+    }
+
+    // Which code it names is known at run time only.
+    public async Task NamedByComputedField(HttpContent content)
+    {
+        var r = await _http.PostAsync(Tasks, content);
+        if ((int)r.StatusCode == Computed)
+            throw new InvalidOperationException("computed");
+    }
+
+    // Somebody may have set it.
+    public async Task NamedByVariableField(HttpContent content)
+    {
+        var r = await _http.PostAsync(Tasks, content);
+        if ((int)r.StatusCode == _variable)
+            throw new InvalidOperationException("variable");
     }
 
     private static void Log(bool throttled) => Console.WriteLine(throttled);
