@@ -72,6 +72,8 @@ internal sealed partial class Evaluator
             return UnknownValue.Instance;
         }
 
+        if (cursor.IsEarlierAttempt)
+            return UnknownValue.Instance;
         run.Reached = true;
         cursor.State = cursor.State.AfterSend();
         return ResponseValue.Instance;

@@ -144,6 +144,30 @@ internal sealed class GraphWalk
             return;
         }
 
+        var (before, node) = (cursor.State, cursor.Node);
+        RunBlock(cursor);
+
+        // The outcome that is asked about may be that of any attempt: where a loop sends, the attempts before it answered whatever they did.
+        if (!before.Sent && cursor.State.Sent && IsInLoop(cursor.Block))
+            RunBlock(new PathCursor(cursor.Block, before, cursor.Continuation, node) { IsEarlierAttempt = true });
+    }
+
+    // Blocks stand in the order of the source, handlers among them: a branch from behind the block to before it closes the loop.
+    private bool IsInLoop(BasicBlock block)
+    {
+        for (var ordinal = block.Ordinal; ordinal < _graph.Blocks.Length; ordinal++)
+        {
+            var source = _graph.Blocks[ordinal];
+            if (source.ConditionalSuccessor?.Destination?.Ordinal <= block.Ordinal
+                || source.FallThroughSuccessor?.Destination?.Ordinal <= block.Ordinal)
+                return true;
+        }
+
+        return false;
+    }
+
+    private void RunBlock(PathCursor cursor)
+    {
         foreach (var operation in cursor.Block.Operations)
         {
             _evaluator.Evaluate(operation, cursor);

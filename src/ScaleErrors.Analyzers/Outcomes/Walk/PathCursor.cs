@@ -17,4 +17,6 @@ internal sealed class PathCursor(BasicBlock block, PathState state, Continuation
     /// <summary>Set once an exception has taken the path elsewhere: what is left of the block does not happen.</summary>
     public bool Ended { get; set; }
 
+    /// <summary>Whether the call, if it is met here, is made before the one whose outcome is asked about.</summary>
+    public bool IsEarlierAttempt { get; init; }
 }
