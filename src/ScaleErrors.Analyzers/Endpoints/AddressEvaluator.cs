@@ -123,9 +123,20 @@ internal sealed class AddressEvaluator(DeclaredCode code, CancellationToken canc
                 return [.. Evaluate(instance).Select(text => text.TrimEnd(end))];
             case "Concat" when method.ContainingType.SpecialType == SpecialType.System_String:
                 return Join(ArgumentsOf(invocation));
+            case "Format" when method.ContainingType.SpecialType == SpecialType.System_String:
+                return EvaluateFormat([.. ArgumentsOf(invocation).Skip(IsString(method.Parameters[0].Type) ? 0 : 1)]);
             default:
                 return [AddressText.Unknown];
         }
+    }
+
+    private ImmutableArray<AddressText> EvaluateFormat(ImmutableArray<IOperation?> arguments)
+    {
+        if (arguments.FirstOrDefault()?.ConstantValue is not { HasValue: true, Value: string format } || CompositeFormat.Parse(format) is not { } pieces)
+            return [AddressText.Unknown];
+        return Join(pieces.Select(piece => piece.Argument is { } argument
+            ? EvaluatePrinted(argument < 0 ? null : arguments.ElementAtOrDefault(argument + 1))
+            : [AddressText.Of(piece.Text)]));
     }
 
     private static char[] CharactersOf(IInvocationOperation invocation) =>
@@ -204,12 +215,13 @@ internal sealed class AddressEvaluator(DeclaredCode code, CancellationToken canc
     private static bool IsUri(ITypeSymbol? type) =>
         type is { Name: nameof(Uri), ContainingNamespace: { Name: nameof(System), ContainingNamespace.IsGlobalNamespace: true } };
 
-    private ImmutableArray<AddressText> Join(IEnumerable<IOperation?> parts)
+    private ImmutableArray<AddressText> Join(IEnumerable<IOperation?> parts) => Join(parts.Select(EvaluatePrinted));
+
+    private static ImmutableArray<AddressText> Join(IEnumerable<ImmutableArray<AddressText>> parts)
     {
         ImmutableArray<AddressText> texts = [AddressText.Empty];
-        foreach (var part in parts)
+        foreach (var next in parts)
         {
-            var next = EvaluatePrinted(part);
             texts = [.. texts.SelectMany(text => next.Select(text.Then)).Take(MostTexts)];
         }
 
