@@ -145,20 +145,6 @@ public sealed class Client(TimeProvider clock)
         while (!r.IsSuccessStatusCode);
     }
 
-    // Nothing follows: a conflict ends as success does.
-    public async Task FilterInBody(ScaleTask t)
-    {
-        try
-        {
-            (await http.PostAsJsonAsync("/v1/task/x", t)).EnsureSuccessStatusCode(); // expect: SCALE402 SCALE409 SCALE429
-        }
-        catch (HttpRequestException e)
-        {
-            if (e.StatusCode is HttpStatusCode.Conflict) return;
-            throw;
-        }
-    }
-
     public async Task Swallow(ScaleTask t)
     {
         try
