@@ -65,7 +65,7 @@ internal sealed record ReportSink(SinkKind Kind, string? Receiver)
                 .OfType<ExpressionStatementSyntax>();
             foreach (var report in reports)
             {
-                if (Of(report, model, cancellationToken) is { } sink && sink.IsReachable(report, position, model, cancellationToken))
+                if (Of(report, model, cancellationToken) is { } sink && sink.IsReachable(report, position, model, cancellationToken) && !sink.IsGuarded(report, node))
                 {
                     return sink;
                 }
@@ -89,6 +89,14 @@ internal sealed record ReportSink(SinkKind Kind, string? Receiver)
             && declared.Span.End <= position.SpanStart
             && declared.GetSyntax(cancellationToken).FirstAncestorOrSelf<StatementSyntax>() is { } declaration
             && StatementList.ScopeOf(declaration).Span.Contains(position.Span));
+
+    // "if (_logger != null) _logger.LogError(…)": the author doubts that the sink is there.
+    private bool IsGuarded(StatementSyntax report, SyntaxNode within) => report
+        .Ancestors()
+        .TakeWhile(node => within.Span.Contains(node.Span))
+        .OfType<IfStatementSyntax>()
+        .SelectMany(check => check.Condition.DescendantNodesAndSelf())
+        .Any(node => (node is BinaryExpressionSyntax or IsPatternExpressionSyntax) && node.ChildNodes().Any(operand => operand.ToString() == Receiver));
 
     private static bool IsConsole(ExpressionSyntax receiver, SemanticModel model, CancellationToken cancellationToken) =>
         model.GetSymbolInfo(receiver, cancellationToken).Symbol is IPropertySymbol
