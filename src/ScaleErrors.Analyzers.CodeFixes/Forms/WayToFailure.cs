@@ -24,15 +24,15 @@ internal sealed class WayToFailure(FailurePath path, ResponseMentions mentions, 
                 return possible is null || possible == certain ? certain : null;
             }
 
+            if (PassesBy(statement, code))
+            {
+                continue;
+            }
+
             var thrown = Possible(statement);
             if (thrown.Count == 0)
             {
-                if (!PassesBy(statement, code))
-                {
-                    return null;
-                }
-
-                continue;
+                return null;
             }
 
             foreach (var expression in thrown)

@@ -24,7 +24,7 @@ public sealed class WayToFailureTests
     [InlineData("_ = response.StatusCode == HttpStatusCode.OK ? 1 : throw new Boom(\"x\");", null)]
     [InlineData("_busy--;\n    response.EnsureSuccessStatusCode();", null)]
     [InlineData("System.Threading.Interlocked.Decrement(ref _busy);\n    response.EnsureSuccessStatusCode();", null)]
-    [InlineData("if ((int)response.StatusCode >= 500) throw new Boom(\"s\");\n    if ((int)response.StatusCode >= 400) throw new InvalidOperationException(\"c\");", null)]
+    [InlineData("if ((int)response.StatusCode >= 500) throw new Boom(\"s\");\n    if ((int)response.StatusCode >= 400) throw new InvalidOperationException(\"c\");", "InvalidOperationException")]
     [InlineData("if (_busy == 0) response.EnsureSuccessStatusCode();\n    else if (response.StatusCode != HttpStatusCode.OK) throw new Boom(\"x\");", null)]
     [InlineData("if (response.StatusCode != HttpStatusCode.OK)\n    {\n        _busy--;\n        throw new Boom(\"x\");\n    }", null)]
     [InlineData("if (response.StatusCode != HttpStatusCode.OK) throw new Coded(7, \"x\");", null)]
