@@ -94,6 +94,9 @@ internal static class FrameworkMembers
         ["StringBuilder.Insert"] = FrameworkBehaviour.CollectsText,
     };
 
+    /// <summary>The keys of the table.</summary>
+    public static IReadOnlyCollection<string> Names => Members.Keys;
+
     /// <summary>What a member does with the value; null where it is not known.</summary>
     public static FrameworkBehaviour? Find(ISymbol member)
     {
