@@ -47,6 +47,7 @@ internal sealed class ResponseMentions(ISymbol response, SemanticModel model, Ca
         statement is LocalDeclarationStatementSyntax
         && !statement.DescendantNodes().Any(node => node is ThrowExpressionSyntax or AnonymousFunctionExpressionSyntax)
         && !Changes(statement)
+        && statement.DescendantNodes().OfType<InvocationExpressionSyntax>().All(call => In(call).Any())
         && In(statement).All(mention => mention.Parent is MemberAccessExpressionSyntax read && read.Expression == mention && IsHarmless(read));
 
     /// <summary>Whether <paramref name="node"/> visibly changes a variable.</summary>

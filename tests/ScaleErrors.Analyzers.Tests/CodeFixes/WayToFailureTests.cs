@@ -22,6 +22,8 @@ public sealed class WayToFailureTests
     [InlineData("Console.WriteLine(\"sent\");\n    response.EnsureSuccessStatusCode();", "")]
     [InlineData("await response.EnsureSuccessStatusCode().Content.ReadAsStringAsync();", "")]
     [InlineData("_ = response.StatusCode == HttpStatusCode.OK ? 1 : throw new Boom(\"x\");", null)]
+    [InlineData("var body = (await response.Content.ReadAsStringAsync()).Trim();\n    if (response.StatusCode != HttpStatusCode.OK) throw new Boom(body);", "Boom")]
+    [InlineData("var left = new System.Threading.SemaphoreSlim(0).Release();\n    response.EnsureSuccessStatusCode();", null)]
     [InlineData("_busy--;\n    response.EnsureSuccessStatusCode();", null)]
     [InlineData("System.Threading.Interlocked.Decrement(ref _busy);\n    response.EnsureSuccessStatusCode();", null)]
     [InlineData("if ((int)response.StatusCode >= 500) throw new Boom(\"s\");\n    if ((int)response.StatusCode >= 400) throw new InvalidOperationException(\"c\");", "InvalidOperationException")]
