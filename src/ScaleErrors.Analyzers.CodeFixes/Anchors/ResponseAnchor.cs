@@ -85,10 +85,19 @@ internal sealed record ResponseAnchor(
             _ => null,
         };
         var ownName = assignment.Left is IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax };
-        return ownName && ResponseExpression.IsResponse(type)
+        var anchor = ownName && ResponseExpression.IsResponse(type)
             ? Named(statement, assignment.Right, left!, assignment.Left.ToString(), model, cancellationToken)
             : null;
+        return anchor?.Ensure is not null && OutlivesException(left!, statement, cancellationToken) ? null : anchor;
     }
+
+    // A fluent check leaves the variable alone when it throws: one that can still be read then must not get the response before the check.
+    private static bool OutlivesException(ISymbol variable, StatementSyntax statement, CancellationToken cancellationToken) =>
+        variable is not ILocalSymbol { DeclaringSyntaxReferences: [var declared] }
+        || statement
+            .Ancestors()
+            .TakeWhile(node => !node.Span.Contains(declared.GetSyntax(cancellationToken).Span))
+            .Any(node => node is TryStatementSyntax || StatementList.IsBodyBoundary(node));
 
     private static ResponseAnchor? Named(
         StatementSyntax statement, ExpressionSyntax value, ISymbol symbol, string name, SemanticModel model, CancellationToken cancellationToken)

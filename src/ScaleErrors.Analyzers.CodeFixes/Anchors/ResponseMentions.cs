@@ -46,7 +46,14 @@ internal sealed class ResponseMentions(ISymbol response, SemanticModel model, Ca
     public bool OnlyReads(StatementSyntax statement) =>
         statement is LocalDeclarationStatementSyntax
         && !statement.DescendantNodes().Any(node => node is ThrowExpressionSyntax or AnonymousFunctionExpressionSyntax)
+        && !Changes(statement)
+        && statement.DescendantNodes().OfType<InvocationExpressionSyntax>().All(call => In(call).Any())
         && In(statement).All(mention => mention.Parent is MemberAccessExpressionSyntax read && read.Expression == mention && IsHarmless(read));
+
+    /// <summary>Whether <paramref name="node"/> visibly changes a variable.</summary>
+    public static bool Changes(SyntaxNode node) => node.DescendantNodesAndSelf().Any(inner => inner.Kind()
+        is SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression or SyntaxKind.PostIncrementExpression or SyntaxKind.PostDecrementExpression
+        || inner is AssignmentExpressionSyntax or ArgumentSyntax { RefKindKeyword.RawKind: not (0 or (int)SyntaxKind.InKeyword) });
 
     private static bool IsHarmless(MemberAccessExpressionSyntax read) => read.Name.Identifier.ValueText switch
     {

@@ -16,6 +16,9 @@ internal static class StatementList
         is IfStatementSyntax or ElseClauseSyntax or WhileStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax
         or UsingStatementSyntax or LockStatementSyntax;
 
+    /// <summary>The statements of a block, or the one statement that stands in place of a block.</summary>
+    public static ImmutableArray<StatementSyntax> In(StatementSyntax body) => body is BlockSyntax block ? [.. block.Statements] : [body];
+
     /// <summary>The statements behind <paramref name="statement"/> in its list.</summary>
     public static ImmutableArray<StatementSyntax> After(StatementSyntax statement) => statement.Parent switch
     {

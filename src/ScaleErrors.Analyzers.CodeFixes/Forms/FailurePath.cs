@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
@@ -13,7 +12,12 @@ namespace ScaleErrors.Analyzers.CodeFixes.Forms;
 internal sealed class FailurePath(
     ImmutableArray<StatementSyntax> statements, ResponseMentions? mentions, SemanticModel model, CancellationToken cancellationToken)
 {
+    private readonly ThrownExceptions _exceptions = new(model, cancellationToken);
+
     public ImmutableArray<StatementSyntax> Statements => statements;
+
+    /// <summary>Other statements of the same body.</summary>
+    public FailurePath With(ImmutableArray<StatementSyntax> others) => new(others, mentions, model, cancellationToken);
 
     private StatementSyntax? Last => statements.LastOrDefault();
 
@@ -26,7 +30,8 @@ internal sealed class FailurePath(
         && statements.Take(statements.Length - 1).All(IsReport)
         && !Last.ToString().Contains('\n')
         && !Last.DescendantTrivia().Any(IsCommentInside)
-        && !Last.DescendantNodes().Any(node => node is VariableDesignationSyntax or AnonymousFunctionExpressionSyntax)
+        && !Last.DescendantNodes().Any(node => node is AnonymousFunctionExpressionSyntax)
+        && !statements.Any(Designates)
             ? Last
             : null;
 
@@ -36,51 +41,18 @@ internal sealed class FailurePath(
         && statements.Take(statements.Length - 1).All(statement => IsReport(statement) || mentions?.OnlyReads(statement) == true)
         && (Last is ThrowStatementSyntax || mentions?.IsEnsureSuccess(Last) == true);
 
-    /// <summary>
-    /// How a case throws what this path throws; null where the exception can't be made with a text alone, or where there are several.
-    /// </summary>
-    public Exit? Exception(out ITypeSymbol? type)
-    {
-        type = model.Compilation.GetTypeByMetadataName(RequestException);
-        if (mentions is not null && statements.Any(mentions.IsEnsureSuccess))
-        {
-            return new ThrowRequestException();
-        }
+    /// <summary>What this path throws at its end.</summary>
+    public ThrownException? Exception() => Last is ThrowStatementSyntax { Expression: { } thrown }
+        ? _exceptions.Of(thrown)
+        : _exceptions.RequestException;
 
-        var thrown = statements.SelectMany(Thrown).ToImmutableArray();
-        if (thrown.IsEmpty)
-        {
-            return new ThrowRequestException();
-        }
-
-        var types = thrown.Select(expression => model.GetTypeInfo(expression, cancellationToken).Type).ToImmutableHashSet(SymbolEqualityComparer.Default);
-        if (types.Count != 1 || types.Single() is not INamedTypeSymbol only || thrown[0] is not ObjectCreationExpressionSyntax creation)
-        {
-            return null;
-        }
-
-        type = only;
-        return only.ToDisplayString() == RequestException ? new ThrowRequestException()
-            : TakesText(only, creation.SpanStart) ? new ThrowSame(creation.Type.ToString())
-            : null;
-    }
-
-    public const string RequestException = "System.Net.Http.HttpRequestException";
-
-    // A report that also counts or keeps something can't be left out.
-    private bool IsReport(StatementSyntax statement) =>
+    /// <summary>Whether <paramref name="statement"/> only reports: one that also counts or keeps something can't be left out.</summary>
+    public bool IsReport(StatementSyntax statement) =>
         ReportSink.Of(statement, model, cancellationToken) is not null
-        && !statement.DescendantNodes().Any(node => node is AssignmentExpressionSyntax or PostfixUnaryExpressionSyntax { OperatorToken.RawKind: not (int)SyntaxKind.ExclamationToken }
-            || node.IsKind(SyntaxKind.PreIncrementExpression) || node.IsKind(SyntaxKind.PreDecrementExpression));
+        && !ResponseMentions.Changes(statement);
 
     private bool IsCommentInside(SyntaxTrivia trivia) =>
         Last!.Span.Contains(trivia.Span) && !trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia);
 
-    private static IEnumerable<ExpressionSyntax> Thrown(StatementSyntax statement) => statement
-        .DescendantNodesAndSelf(node => !StatementList.IsBodyBoundary(node))
-        .Select(node => node is ThrowStatementSyntax thrown ? thrown.Expression : (node as ThrowExpressionSyntax)?.Expression)
-        .OfType<ExpressionSyntax>();
-
-    private bool TakesText(INamedTypeSymbol exception, int position) => exception.InstanceConstructors.Any(constructor =>
-        constructor.Parameters is [{ Type.SpecialType: SpecialType.System_String, RefKind: RefKind.None }] && model.IsAccessible(position, constructor));
+    private static bool Designates(SyntaxNode node) => node.DescendantNodes().Any(inner => inner is VariableDesignationSyntax);
 }

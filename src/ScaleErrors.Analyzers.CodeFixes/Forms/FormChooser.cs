@@ -18,18 +18,18 @@ internal sealed class FormChooser(
 {
     private const string Break = "break;";
     private const string GoToDefault = "goto default;";
+    private readonly ThrownExceptions _exceptions = new(model, cancellationToken);
 
     /// <summary>The form for <paramref name="code"/>, which falls into <paramref name="section"/> of the joined switch; null where no form is right.</summary>
     public CaseForm? Choose(int code, TakenBy section)
     {
         if (facts.Silent.Contains(code))
         {
-            var exception = model.Compilation.GetTypeByMetadataName(FailurePath.RequestException);
-            return Throw(new ThrowRequestException(), exception);
+            return Swallowing.ReplacesAnother(place.Position) ? null : Throw(_exceptions.RequestException);
         }
 
         return section.Section is not null ? InSwitch(section)
-            : place.FailurePath.IsEmpty ? BesideTheFailurePath()
+            : place.FailurePath.IsEmpty ? BesideTheFailurePath(code)
             : OnTheFailurePath();
     }
 
@@ -43,7 +43,7 @@ internal sealed class FormChooser(
             return thrown;
         }
 
-        if (path.RepeatableExit() is { } exit)
+        if (path.RepeatableExit() is { } exit && !Designate(taken.Section.Labels))
         {
             return CaseForm.ReportAnd(sink, exit.ToString());
         }
@@ -63,19 +63,32 @@ internal sealed class FormChooser(
         return CaseForm.ReportAnd(Sink(path.Statements), exit);
     }
 
-    private CaseForm BesideTheFailurePath()
+    private CaseForm BesideTheFailurePath(int code)
     {
-        // A fluent EnsureSuccessStatusCode throws before anything that stands behind it could.
-        var rest = Path(anchor.Ensure is not null ? [] : anchor.Following.Where(statement => statement != (place as JoinedSwitch)?.Switch));
-        var thrown = facts.FailureThrows && rest.Exception(out var type) is { } exit ? Throw(exit, type) : null;
-        return thrown ?? CaseForm.ReportAnd(Sink([]), Break);
+        // Where the case can't throw the same, it reports and lets the failure path throw.
+        return (facts.FailureThrows ? Throw(ExceptionBehind(code)) : null) ?? CaseForm.ReportAnd(Sink([]), Break);
     }
 
-    private CaseForm? Thrown(FailurePath path) =>
-        facts.FailureThrows && path.OnlyThrows() && path.Exception(out var type) is { } exit ? Throw(exit, type) : null;
+    private ThrownException? ExceptionBehind(int code)
+    {
+        // A fluent EnsureSuccessStatusCode throws before anything that stands behind it could.
+        if (anchor.Ensure is not null)
+        {
+            return _exceptions.RequestException;
+        }
 
-    private CaseForm? Throw(Exit exit, ITypeSymbol? type) =>
-        type is null || Swallowing.Swallows(place.Position, type, model, cancellationToken) ? null : new CaseForm(null, exit);
+        var rest = place is JoinedSwitch joined ? StatementList.After(joined.Switch) : anchor.Following;
+        return mentions is null ? null : new WayToFailure(Path(rest), mentions, new StatusCondition(mentions, model, cancellationToken), _exceptions).Exception(code);
+    }
+
+    private CaseForm? Thrown(FailurePath path) => facts.FailureThrows && path.OnlyThrows() ? Throw(path.Exception()) : null;
+
+    private CaseForm? Throw(ThrownException? exception) =>
+        exception is null || Swallowing.Swallows(place.Position, exception.Type, model, cancellationToken) ? null : new CaseForm(null, exception.Exit);
+
+    // What a label names can't be named in front of it.
+    private static bool Designate(SyntaxList<SwitchLabelSyntax> labels) =>
+        labels.Any(label => label.DescendantNodes().Any(node => node is SingleVariableDesignationSyntax));
 
     private FailurePath Path(IEnumerable<StatementSyntax> statements) => new([.. statements], mentions, model, cancellationToken);
 

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -49,7 +50,7 @@ internal sealed record ReportSink(SinkKind Kind, string? Receiver)
                 new ReportSink(SinkKind.Writer, receiver),
             ("System.Diagnostics", "Trace", "TraceError" or "TraceWarning" or "TraceInformation" or "WriteLine" or "Write") => new ReportSink(SinkKind.Trace, receiver),
             ("System.Diagnostics", "Debug", "WriteLine" or "Write" or "Print") => new ReportSink(SinkKind.Debug, receiver),
-            ("Microsoft.Extensions.Logging", "LoggerExtensions", _) when method.Name.StartsWith("Log", System.StringComparison.Ordinal) =>
+            ("Microsoft.Extensions.Logging", "LoggerExtensions", _) when method.ReducedFrom is not null && method.Name.StartsWith("Log", System.StringComparison.Ordinal) =>
                 new ReportSink(SinkKind.Logger, receiver),
             _ => null,
         };
@@ -58,14 +59,15 @@ internal sealed record ReportSink(SinkKind Kind, string? Receiver)
     /// <summary>The first sink used in <paramref name="statements"/> that can be reached from <paramref name="position"/> too.</summary>
     public static ReportSink? FirstIn(IEnumerable<SyntaxNode> statements, SyntaxNode position, SemanticModel model, CancellationToken cancellationToken)
     {
-        foreach (var node in statements)
+        var nodes = statements.ToImmutableArray();
+        foreach (var node in nodes)
         {
             var reports = node
                 .DescendantNodesAndSelf(inner => !StatementList.IsBodyBoundary(inner))
                 .OfType<ExpressionStatementSyntax>();
             foreach (var report in reports)
             {
-                if (Of(report, model, cancellationToken) is { } sink && sink.IsReachable(report, position, model, cancellationToken))
+                if (Of(report, model, cancellationToken) is { } sink && sink.IsReachable(report, position, model, cancellationToken) && !sink.IsDoubted(nodes))
                 {
                     return sink;
                 }
@@ -89,6 +91,13 @@ internal sealed record ReportSink(SinkKind Kind, string? Receiver)
             && declared.Span.End <= position.SpanStart
             && declared.GetSyntax(cancellationToken).FirstAncestorOrSelf<StatementSyntax>() is { } declaration
             && StatementList.ScopeOf(declaration).Span.Contains(position.Span));
+
+    // "if (_logger != null) _logger.LogError(…)": the author doubts that the sink is there.
+    private bool IsDoubted(ImmutableArray<SyntaxNode> nodes) => nodes
+        .SelectMany(node => node.DescendantNodesAndSelf())
+        .OfType<IfStatementSyntax>()
+        .SelectMany(check => check.Condition.DescendantNodesAndSelf())
+        .Any(node => (node is BinaryExpressionSyntax or IsPatternExpressionSyntax) && node.ChildNodes().Any(operand => operand.ToString() == Receiver));
 
     private static bool IsConsole(ExpressionSyntax receiver, SemanticModel model, CancellationToken cancellationToken) =>
         model.GetSymbolInfo(receiver, cancellationToken).Symbol is IPropertySymbol

@@ -58,7 +58,7 @@ internal static class UsingDirectives
     {
         if (list.Count == 0)
         {
-            return home is CompilationUnitSyntax { Externs: [.., var last] } ? (EndOfLine(last), true) : (FirstToken(home).SpanStart, false);
+            return home is CompilationUnitSyntax { Externs: [.., var last] } ? (EndOfLine(last), true) : (StartOf(FirstToken(home)), false);
         }
 
         if (plain.IsEmpty)
@@ -133,6 +133,21 @@ internal static class UsingDirectives
 
     private static SyntaxList<UsingDirectiveSyntax> ListOf(SyntaxNode home) =>
         home is CompilationUnitSyntax unit ? unit.Usings : ((BaseNamespaceDeclarationSyntax)home).Usings;
+
+    // A documentation comment stays with what it documents; without /doc it is parsed like any other comment.
+    private static int StartOf(SyntaxToken first)
+    {
+        foreach (var trivia in first.LeadingTrivia)
+        {
+            var comment = trivia.ToFullString();
+            if (comment.StartsWith("///", StringComparison.Ordinal) || comment.StartsWith("/**", StringComparison.Ordinal))
+            {
+                return trivia.FullSpan.Start;
+            }
+        }
+
+        return first.SpanStart;
+    }
 
     private static SyntaxToken FirstToken(SyntaxNode home) => home.GetFirstToken(includeZeroWidth: true);
 

@@ -366,10 +366,13 @@ public sealed class ExistingCheckTests
     [Theory]
     [InlineData("case HttpStatusCode.Conflict or HttpStatusCode.PaymentRequired or HttpStatusCode.TooManyRequests: return 2;")]
     [InlineData("case HttpStatusCode.Conflict: case HttpStatusCode.PaymentRequired: case HttpStatusCode.TooManyRequests: return 2;")]
+    [InlineData("case var s: return s.ToString().Length;")]
     [InlineData("case var s when s.ToString().Length > 0: return 2;")]
     [InlineData("case HttpStatusCode.Conflict: /* a */ case HttpStatusCode.PaymentRequired: /* b */ case HttpStatusCode.TooManyRequests: /* c */ default: return 2;")]
     public Task A_switch_in_which_a_case_would_be_wrong_is_left_alone(string section) => HandlingTest.LeavesMembersAsync(
         $$"""
+        HttpStatusCode s = HttpStatusCode.OK;
+
         async Task<int> M()
         {
             var response = await http.[*PostAsync*]("tasks", null);

@@ -17,6 +17,21 @@ public sealed class NamesTests
     [InlineData("#nullable enable\nusing System.Net.Http;\nusing System;\nusing Z = System.Text;\n", "#nullable enable\nusing System.Net.Http;\nusing System;\nusing System.Net;\nusing Z = System.Text;\n")]
     public Task A_using_is_sorted_in(string usings, string expected) => HandlingTest.FixesAsync(Client(usings, Send), Client(expected, Fixed("")));
 
+    [Theory]
+    [InlineData("", "/// <summary>Documented.</summary>\n")]
+    [InlineData("// Header.\n\n", "/** <summary>Documented.</summary> */\n")]
+    [InlineData("#nullable enable\n", "")]
+    public Task In_front_of_the_documentation_of_a_file_without_usings(string header, string documentation)
+    {
+        const string Type = "class C\n{\n    System.Net.Http.HttpClient http = new() { BaseAddress = new System.Uri(\"https://api.scale.com\") };\n"
+            + "    void M()\n    {\n        ";
+        return HandlingTest.FixesAsync(
+            header + documentation + Type + "http.[*Send*](new System.Net.Http.HttpRequestMessage(System.Net.Http.HttpMethod.Post, \"a\"));\n    }\n}\n",
+            header + "using System.Net;\nusing System.Net.Http;\n\n" + documentation + Type
+            + "using var response = http.Send(new System.Net.Http.HttpRequestMessage(System.Net.Http.HttpMethod.Post, \"a\"));\n"
+            + "        switch (response.StatusCode)\n        {\n            @all response throw\n        }\n    }\n}\n");
+    }
+
     [Fact]
     public Task Inside_the_namespace_where_the_usings_stand() => HandlingTest.FixesAsync(
         "namespace N\n{\n    using System;\n    using System.Net.Http;\n\n    class C\n    {\n        HttpClient http = new() { BaseAddress = new Uri(\"https://api.scale.com\") };\n"

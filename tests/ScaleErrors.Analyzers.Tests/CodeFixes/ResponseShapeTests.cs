@@ -278,8 +278,35 @@ public sealed class ResponseShapeTests
     [InlineData("async Task M() { if ((await http.[*PostAsync*](\"a\", null)).IsSuccessStatusCode) Console.WriteLine(1); }")]
     [InlineData("async Task M() { (await http.[*PostAsync*](\"a\", null)) /* must work */ .EnsureSuccessStatusCode(); }")]
     [InlineData("async Task M() { object o = await http.[*PostAsync*](\"a\", null); await Task.Yield(); }")]
+    [InlineData("async Task M() { _kept = (await http.[*PostAsync*](\"a\", null)).EnsureSuccessStatusCode(); }\nHttpResponseMessage? _kept;")]
+    [InlineData("async Task<bool> M() { HttpResponseMessage? r = null; try { r = (await http.[*PostAsync*](\"a\", null)).EnsureSuccessStatusCode(); } catch (HttpRequestException) { } return r is null; }")]
     [InlineData("async Task M() { again: await http.[*PostAsync*](\"a\", null); goto again; }")]
     public Task Other_shapes_get_no_fix(string member) => HandlingTest.LeavesMembersAsync(member);
+
+    [Fact]
+    public Task A_fluent_check_on_an_assigned_response_that_no_exception_leaves_behind() => HandlingTest.FixesMembersAsync(
+        """
+        async Task<string> M()
+        {
+            HttpResponseMessage r;
+            r = (await http.[*PostAsync*]("tasks", null)).EnsureSuccessStatusCode();
+            return await r.Content.ReadAsStringAsync();
+        }
+        """,
+        """
+        async Task<string> M()
+        {
+            HttpResponseMessage r;
+            r = await http.PostAsync("tasks", null);
+            switch (r.StatusCode)
+            {
+                @all r throw
+            }
+
+            r.EnsureSuccessStatusCode();
+            return await r.Content.ReadAsStringAsync();
+        }
+        """);
 
     private static string Unmarked(string statement) =>
         statement.Replace("[*", "", System.StringComparison.Ordinal).Replace("*]", "", System.StringComparison.Ordinal);
