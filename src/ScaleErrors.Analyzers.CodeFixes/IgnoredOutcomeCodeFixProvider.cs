@@ -51,7 +51,12 @@ public sealed class IgnoredOutcomeCodeFixProvider : CodeFixProvider
         if (call.Missing.Length > 1
             && await FileEdit.ForOneAsync(file, new Request(call, call.Missing), context.CancellationToken).ConfigureAwait(false) is { Codes.Length: > 1 } all)
         {
-            context.RegisterCodeFix(Action("Handle " + List(all.Codes), all, AllKey), context.Diagnostics);
+            // An action is only for what it makes go: whoever asks about a code that gets no fix must not be given another code's.
+            var fixedByAll = context.Diagnostics.Where(diagnostic => all.Codes.Contains(Descriptors.StatusCodeOf(diagnostic.Id))).ToImmutableArray();
+            if (!fixedByAll.IsEmpty)
+            {
+                context.RegisterCodeFix(Action("Handle " + List(all.Codes), all, AllKey), fixedByAll);
+            }
         }
     }
 

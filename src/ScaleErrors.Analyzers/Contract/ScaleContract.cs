@@ -37,7 +37,7 @@ internal static class ScaleContract
             "fix the API key, never retry",
             RetryAdvice.Never, RequestMethods.Any, ContractSource.Documented),
         new(402, "Not enabled", "PaymentRequired",
-            "the endpoint is not enabled: contact Scale before using it",
+            "the endpoint is not enabled; contact Scale before using it",
             "stop and tell a person to contact Scale, never retry",
             RetryAdvice.Never, RequestMethods.Any, ContractSource.Documented),
         new(404, "Not Found", "NotFound",

@@ -32,7 +32,7 @@ public sealed class WordsTests
                 switch (response.StatusCode)
                 {
                     case HttpStatusCode.PaymentRequired:
-                        // Scale: the endpoint is not enabled: contact Scale before using it
+                        // Scale: the endpoint is not enabled; contact Scale before using it
                         throw new HttpRequestException(
                             "Scale answered 402 (Not enabled): stop and tell a person to contact Scale, never retry", null, response.StatusCode);
                     case HttpStatusCode.Conflict:

@@ -23,7 +23,7 @@ public sealed class BatchClient : IDisposable
         switch (response.StatusCode)
         {
             case HttpStatusCode.PaymentRequired:
-                // Scale: the endpoint is not enabled: contact Scale before using it
+                // Scale: the endpoint is not enabled; contact Scale before using it
                 throw new HttpRequestException("Scale answered 402 (Not enabled): stop and tell a person to contact Scale, never retry");
             case HttpStatusCode.Conflict:
                 // Scale: the idempotency key or unique_id is already in use for a different request, nothing new was made
@@ -45,7 +45,7 @@ public sealed class BatchClient : IDisposable
         switch (_lastAnswer.StatusCode)
         {
             case HttpStatusCode.PaymentRequired:
-                // Scale: the endpoint is not enabled: contact Scale before using it
+                // Scale: the endpoint is not enabled; contact Scale before using it
                 throw new HttpRequestException("Scale answered 402 (Not enabled): stop and tell a person to contact Scale, never retry");
             case (HttpStatusCode)429:
                 // Scale: too many requests hit the API too quickly
@@ -65,7 +65,7 @@ public sealed class BatchClient : IDisposable
             switch (created.StatusCode)
             {
                 case HttpStatusCode.PaymentRequired:
-                    // Scale: the endpoint is not enabled: contact Scale before using it
+                    // Scale: the endpoint is not enabled; contact Scale before using it
                     Console.Error.WriteLine("Scale answered 402 (Not enabled): stop and tell a person to contact Scale, never retry");
                     return false;
                 case HttpStatusCode.Conflict:
@@ -88,7 +88,7 @@ public sealed class BatchClient : IDisposable
         switch (finalized.StatusCode)
         {
             case HttpStatusCode.PaymentRequired:
-                // Scale: the endpoint is not enabled: contact Scale before using it
+                // Scale: the endpoint is not enabled; contact Scale before using it
                 throw new HttpRequestException("Scale answered 402 (Not enabled): stop and tell a person to contact Scale, never retry");
             case HttpStatusCode.Conflict:
                 // Scale: the idempotency key or unique_id is already in use for a different request, nothing new was made

@@ -45,7 +45,7 @@ public static class FileClient
         switch (answer.StatusCode)
         {
             case HttpStatusCode.PaymentRequired:
-                // Scale: the endpoint is not enabled: contact Scale before using it
+                // Scale: the endpoint is not enabled; contact Scale before using it
                 throw new HttpRequestException("Scale answered 402 (Not enabled): stop and tell a person to contact Scale, never retry");
             case HttpStatusCode.Conflict:
                 // Scale: the idempotency key or unique_id is already in use for a different request, nothing new was made

@@ -17,7 +17,7 @@ public sealed class TaskClient : IDisposable
         switch (response.StatusCode)
         {
             case HttpStatusCode.PaymentRequired:
-                // Scale: the endpoint is not enabled: contact Scale before using it
+                // Scale: the endpoint is not enabled; contact Scale before using it
                 throw new HttpRequestException("Scale answered 402 (Not enabled): stop and tell a person to contact Scale, never retry");
             case HttpStatusCode.Conflict:
                 // Scale: the idempotency key or unique_id is already in use for a different request, nothing new was made
@@ -41,7 +41,7 @@ public sealed class TaskClient : IDisposable
             switch (response.StatusCode)
             {
                 case HttpStatusCode.PaymentRequired:
-                    // Scale: the endpoint is not enabled: contact Scale before using it
+                    // Scale: the endpoint is not enabled; contact Scale before using it
                     Console.Error.WriteLine("Scale answered 402 (Not enabled): stop and tell a person to contact Scale, never retry");
                     return null;
                 case (HttpStatusCode)429:
@@ -65,7 +65,7 @@ public sealed class TaskClient : IDisposable
         switch (response.StatusCode)
         {
             case HttpStatusCode.PaymentRequired:
-                // Scale: the endpoint is not enabled: contact Scale before using it
+                // Scale: the endpoint is not enabled; contact Scale before using it
                 throw new HttpRequestException("Scale answered 402 (Not enabled): stop and tell a person to contact Scale, never retry");
             case (HttpStatusCode)429:
                 // Scale: too many requests hit the API too quickly
@@ -84,7 +84,7 @@ public sealed class TaskClient : IDisposable
         switch (response.StatusCode)
         {
             case HttpStatusCode.PaymentRequired:
-                // Scale: the endpoint is not enabled: contact Scale before using it
+                // Scale: the endpoint is not enabled; contact Scale before using it
                 throw new HttpRequestException("Scale answered 402 (Not enabled): stop and tell a person to contact Scale, never retry");
             case HttpStatusCode.Conflict:
                 // Scale: the idempotency key or unique_id is already in use for a different request, nothing new was made
@@ -109,7 +109,7 @@ public sealed class TaskClient : IDisposable
         switch (response.StatusCode)
         {
             case HttpStatusCode.PaymentRequired:
-                // Scale: the endpoint is not enabled: contact Scale before using it
+                // Scale: the endpoint is not enabled; contact Scale before using it
                 throw new InvalidOperationException(
                     "Scale answered 402 (Not enabled): stop and tell a person to contact Scale, never retry");
             case HttpStatusCode.Conflict:
@@ -133,7 +133,7 @@ public sealed class TaskClient : IDisposable
             switch (response.StatusCode)
             {
                 case HttpStatusCode.PaymentRequired:
-                    // Scale: the endpoint is not enabled: contact Scale before using it
+                    // Scale: the endpoint is not enabled; contact Scale before using it
                     throw new HttpRequestException(
                         "Scale answered 402 (Not enabled): stop and tell a person to contact Scale, never retry");
                 case (HttpStatusCode)429:

@@ -23,7 +23,7 @@ public sealed class BatchClient : IDisposable
         switch (response.StatusCode)
         {
             case HttpStatusCode.PaymentRequired:
-                // Scale: the endpoint is not enabled: contact Scale before using it
+                // Scale: the endpoint is not enabled; contact Scale before using it
                 throw new HttpRequestException(
                     "Scale answered 402 (Not enabled): stop and tell a person to contact Scale, never retry", null, response.StatusCode);
             case HttpStatusCode.Conflict:
@@ -48,7 +48,7 @@ public sealed class BatchClient : IDisposable
         switch (_lastAnswer.StatusCode)
         {
             case HttpStatusCode.PaymentRequired:
-                // Scale: the endpoint is not enabled: contact Scale before using it
+                // Scale: the endpoint is not enabled; contact Scale before using it
                 throw new HttpRequestException(
                     "Scale answered 402 (Not enabled): stop and tell a person to contact Scale, never retry", null, _lastAnswer.StatusCode);
             case HttpStatusCode.TooManyRequests:
@@ -70,7 +70,7 @@ public sealed class BatchClient : IDisposable
             switch (created.StatusCode)
             {
                 case HttpStatusCode.PaymentRequired:
-                    // Scale: the endpoint is not enabled: contact Scale before using it
+                    // Scale: the endpoint is not enabled; contact Scale before using it
                     Console.Error.WriteLine("Scale answered 402 (Not enabled): stop and tell a person to contact Scale, never retry");
                     return false;
                 case HttpStatusCode.Conflict:
@@ -93,7 +93,7 @@ public sealed class BatchClient : IDisposable
         switch (finalized.StatusCode)
         {
             case HttpStatusCode.PaymentRequired:
-                // Scale: the endpoint is not enabled: contact Scale before using it
+                // Scale: the endpoint is not enabled; contact Scale before using it
                 throw new HttpRequestException(
                     "Scale answered 402 (Not enabled): stop and tell a person to contact Scale, never retry", null, finalized.StatusCode);
             case HttpStatusCode.Conflict:

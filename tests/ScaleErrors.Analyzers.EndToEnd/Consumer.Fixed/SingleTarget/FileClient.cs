@@ -45,7 +45,7 @@ public static class FileClient
         switch (answer.StatusCode)
         {
             case HttpStatusCode.PaymentRequired:
-                // Scale: the endpoint is not enabled: contact Scale before using it
+                // Scale: the endpoint is not enabled; contact Scale before using it
                 throw new HttpRequestException(
                     "Scale answered 402 (Not enabled): stop and tell a person to contact Scale, never retry", null, answer.StatusCode);
             case HttpStatusCode.Conflict:

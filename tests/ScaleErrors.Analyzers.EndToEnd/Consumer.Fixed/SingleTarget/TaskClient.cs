@@ -17,7 +17,7 @@ public sealed class TaskClient : IDisposable
         switch (response.StatusCode)
         {
             case HttpStatusCode.PaymentRequired:
-                // Scale: the endpoint is not enabled: contact Scale before using it
+                // Scale: the endpoint is not enabled; contact Scale before using it
                 throw new HttpRequestException(
                     "Scale answered 402 (Not enabled): stop and tell a person to contact Scale, never retry", null, response.StatusCode);
             case HttpStatusCode.Conflict:
@@ -44,7 +44,7 @@ public sealed class TaskClient : IDisposable
             switch (response.StatusCode)
             {
                 case HttpStatusCode.PaymentRequired:
-                    // Scale: the endpoint is not enabled: contact Scale before using it
+                    // Scale: the endpoint is not enabled; contact Scale before using it
                     Console.Error.WriteLine("Scale answered 402 (Not enabled): stop and tell a person to contact Scale, never retry");
                     return null;
                 case HttpStatusCode.TooManyRequests:
@@ -68,7 +68,7 @@ public sealed class TaskClient : IDisposable
         switch (response.StatusCode)
         {
             case HttpStatusCode.PaymentRequired:
-                // Scale: the endpoint is not enabled: contact Scale before using it
+                // Scale: the endpoint is not enabled; contact Scale before using it
                 throw new HttpRequestException(
                     "Scale answered 402 (Not enabled): stop and tell a person to contact Scale, never retry", null, response.StatusCode);
             case HttpStatusCode.TooManyRequests:
@@ -89,7 +89,7 @@ public sealed class TaskClient : IDisposable
         switch (response.StatusCode)
         {
             case HttpStatusCode.PaymentRequired:
-                // Scale: the endpoint is not enabled: contact Scale before using it
+                // Scale: the endpoint is not enabled; contact Scale before using it
                 throw new HttpRequestException(
                     "Scale answered 402 (Not enabled): stop and tell a person to contact Scale, never retry", null, response.StatusCode);
             case HttpStatusCode.Conflict:
@@ -117,7 +117,7 @@ public sealed class TaskClient : IDisposable
         switch (response.StatusCode)
         {
             case HttpStatusCode.PaymentRequired:
-                // Scale: the endpoint is not enabled: contact Scale before using it
+                // Scale: the endpoint is not enabled; contact Scale before using it
                 throw new InvalidOperationException(
                     "Scale answered 402 (Not enabled): stop and tell a person to contact Scale, never retry");
             case HttpStatusCode.Conflict:
@@ -141,7 +141,7 @@ public sealed class TaskClient : IDisposable
             switch (response.StatusCode)
             {
                 case HttpStatusCode.PaymentRequired:
-                    // Scale: the endpoint is not enabled: contact Scale before using it
+                    // Scale: the endpoint is not enabled; contact Scale before using it
                     throw new HttpRequestException(
                         "Scale answered 402 (Not enabled): stop and tell a person to contact Scale, never retry",
                         null, response.StatusCode);
