@@ -67,7 +67,7 @@ public sealed class IgnoredOutcomeAnalyzer : DiagnosticAnalyzer
                 function.Graph,
                 function.Function,
                 response,
-                context.Compilation.Assembly,
+                calls.Code,
                 _observers,
                 _storage,
                 _fixedMembers,

@@ -75,8 +75,9 @@ internal sealed partial class Evaluator
                 return;
             case IFlowCaptureReferenceOperation capture:
                 cursor.State = cursor.State.Set(Slot.Of(capture.Id), value);
-                if (_captures.Find(capture.Id) is ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation or IArrayElementReferenceOperation)
-                    Store(_captures.Find(capture.Id), value, cursor);
+                if (_captures.Find(capture.Id) is (ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation
+                    or IArrayElementReferenceOperation) and var captured)
+                    Store(captured, value, cursor);
                 return;
             case ILocalReferenceOperation local:
                 StoreVariable(local.Local, IsOuter(local.Local) || local.Local.IsRef, value, cursor);

@@ -108,7 +108,7 @@ internal sealed partial class Evaluator
         var arguments = EvaluateAll(creation.Arguments.CastArray<IOperation>(), cursor);
         StoreOutArguments(creation.Arguments, UnknownValue.Instance, cursor);
         walk.MayThrow(cursor);
-        if (!IsException(creation.Type))
+        if (creation.Type?.IsException() != true)
             return SymbolicValue.Create(ValueSource.Creation, creation.Type, arguments);
 
         // An exception that merely wraps the library's own hands nothing on; one that is built with the status or the response does.
@@ -150,7 +150,7 @@ internal sealed partial class Evaluator
     private void HandToMethod(IMethodSymbol method, ImmutableArray<AbstractValue> values)
     {
         var isFramework = FrameworkMembers.IsFramework(method.ContainingType)
-            && !SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, call.Assembly);
+            && !call.Code.Declares(method);
         foreach (var value in values)
         {
             if (!isFramework || (value.Provenance & Provenance.Outcome) != 0)
@@ -192,16 +192,5 @@ internal sealed partial class Evaluator
             if (argument.Parameter?.RefKind is RefKind.Out or RefKind.Ref)
                 Store(argument.Value, SymbolicValue.Create(ValueSource.Operation, argument.Parameter, [value], "Out"), cursor);
         }
-    }
-
-    private static bool IsException(ITypeSymbol? type)
-    {
-        for (; type is not null; type = type.BaseType)
-        {
-            if (type is { Name: "Exception", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } })
-                return true;
-        }
-
-        return false;
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using ScaleErrors.Analyzers.Outcomes.Knowledge;
 using ScaleErrors.Analyzers.Outcomes.Values;
 using ScaleErrors.Analyzers.Outcomes.Walk;
 
@@ -12,7 +13,7 @@ internal sealed partial class Evaluator
     {
         var left = Evaluate(binary.LeftOperand, cursor);
         var right = Evaluate(binary.RightOperand, cursor);
-        if (binary.OperatorMethod is { } method && SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, call.Assembly))
+        if (binary.OperatorMethod is { } method && call.Code.Declares(method))
             return CallUnseen(method, [left, right], cursor);
         return Combine(binary.OperatorKind, left, right, binary, cursor);
     }
@@ -79,7 +80,7 @@ internal sealed partial class Evaluator
     private AbstractValue Convert(IConversionOperation conversion, PathCursor cursor)
     {
         var operand = Evaluate(conversion.Operand, cursor);
-        if (conversion.OperatorMethod is { } method && SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, call.Assembly))
+        if (conversion.OperatorMethod is { } method && call.Code.Declares(method))
             return CallUnseen(method, [operand], cursor);
         if (conversion.IsTryCast && conversion.Type is { } type && IsInstance(operand, type) == false)
             return ConstantValue.Null;
@@ -108,12 +109,8 @@ internal sealed partial class Evaluator
         };
         if (own is null)
             return null;
-        for (ITypeSymbol? ancestor = own; ancestor is not null; ancestor = ancestor.BaseType)
-        {
-            if (SymbolEqualityComparer.Default.Equals(ancestor, type))
-                return true;
-        }
-
+        if (own.IsOrDerivesFrom(type))
+            return true;
         return type.TypeKind == TypeKind.Class && value is not ResponseValue ? false : null;
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using ScaleErrors.Analyzers.Calls;
+using ScaleErrors.Analyzers.Origins;
 using ScaleErrors.Analyzers.Outcomes.Knowledge;
 
 namespace ScaleErrors.Analyzers.Outcomes.Walk;
@@ -11,7 +12,7 @@ namespace ScaleErrors.Analyzers.Outcomes.Walk;
 /// <param name="Graph">The graph of the function that the call stands in.</param>
 /// <param name="Function">The innermost lambda or local function around the call; null in any other body.</param>
 /// <param name="Response">How the outcome comes back.</param>
-/// <param name="Assembly">The assembly being compiled: code of others is not seen.</param>
+/// <param name="Code">The code of the compilation: that of others is not seen.</param>
 /// <param name="Observers">Members that look at a value without acting on it.</param>
 /// <param name="Storage">Who else reads what the body stores.</param>
 /// <param name="FixedMembers">Members that always have the same value.</param>
@@ -22,7 +23,7 @@ internal sealed record CallUnderStudy(
     ControlFlowGraph Graph,
     IMethodSymbol? Function,
     ResponseSymbols Response,
-    IAssemblySymbol Assembly,
+    DeclaredCode Code,
     ObserverMembers Observers,
     SharedStorage Storage,
     FixedMembers FixedMembers,

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using ScaleErrors.Analyzers.Outcomes.Behaviours;
+using ScaleErrors.Analyzers.Outcomes.Knowledge;
 using ScaleErrors.Analyzers.Outcomes.Values;
 
 namespace ScaleErrors.Analyzers.Outcomes.Walk;
@@ -144,7 +145,7 @@ internal sealed class ExceptionFlow(GraphWalk walk, ControlFlowGraph graph)
 
     private static Match Matches(AbstractValue exception, ITypeSymbol? caught)
     {
-        if (caught is null or { SpecialType: SpecialType.System_Object } || IsSystemException(caught))
+        if (caught is null or { SpecialType: SpecialType.System_Object } || caught.IsSystemException())
             return Match.Yes;
         var thrown = exception switch
         {
@@ -154,17 +155,8 @@ internal sealed class ExceptionFlow(GraphWalk walk, ControlFlowGraph graph)
         };
         if (thrown is null)
             return Match.Maybe;
-        for (ITypeSymbol? type = thrown; type is not null; type = type.BaseType)
-        {
-            if (SymbolEqualityComparer.Default.Equals(type, caught))
-                return Match.Yes;
-        }
-
-        return Match.No;
+        return thrown.IsOrDerivesFrom(caught) ? Match.Yes : Match.No;
     }
-
-    private static bool IsSystemException(ITypeSymbol type) =>
-        type is { Name: "Exception", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
 
     private static ControlFlowRegion? HandlerOf(ControlFlowRegion? region)
     {

@@ -57,10 +57,7 @@ internal sealed record FunctionGraph(ControlFlowGraph Graph, IMethodSymbol? Func
         const int PerBody = 40000;
         if (Graph.Blocks.Length < PerBody / PerWalk)
             return PerWalk;
-        var calls = Graph.Blocks
-            .SelectMany(block => block.Operations.Add(block.BranchValue!))
-            .Where(operation => operation is not null)
-            .SelectMany(operation => operation.DescendantsAndSelf())
+        var calls = OperationsOf(Graph)
             .Count(operation => operation is IInvocationOperation { TargetMethod.ReturnType: var type } && IsOrBrings(type, response));
         return calls <= PerBody / PerWalk ? PerWalk : PerBody / calls;
     }
@@ -85,17 +82,20 @@ internal sealed record FunctionGraph(ControlFlowGraph Graph, IMethodSymbol? Func
 
     private static FunctionGraph? Enter(ControlFlowGraph graph, IAnonymousFunctionOperation lambda, CancellationToken cancellationToken)
     {
+        var copy = OperationsOf(graph).OfType<IFlowAnonymousFunctionOperation>().FirstOrDefault(candidate => candidate.Syntax == lambda.Syntax);
+        return copy is null
+            ? null
+            : new FunctionGraph(graph.GetAnonymousFunctionControlFlowGraph(copy, cancellationToken), copy.Symbol, lambda.Syntax);
+    }
+
+    private static IEnumerable<IOperation> OperationsOf(ControlFlowGraph graph)
+    {
         foreach (var block in graph.Blocks)
         {
-            foreach (var operation in block.Operations.Add(block.BranchValue!))
-            {
-                var copy = operation?.DescendantsAndSelf().OfType<IFlowAnonymousFunctionOperation>()
-                    .FirstOrDefault(candidate => candidate.Syntax == lambda.Syntax);
-                if (copy is not null)
-                    return new FunctionGraph(graph.GetAnonymousFunctionControlFlowGraph(copy, cancellationToken), copy.Symbol, lambda.Syntax);
-            }
+            foreach (var operation in block.Operations.SelectMany(statement => statement.DescendantsAndSelf()))
+                yield return operation;
+            foreach (var operation in block.BranchValue?.DescendantsAndSelf() ?? [])
+                yield return operation;
         }
-
-        return null;
     }
 }
