@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace Cases.Values.Collections;
 
 // Responses and statuses in arrays, lists and dictionaries.
-internal sealed class TaskUploader(ILogger<TaskUploader> logger)
+public sealed class TaskUploader(ILogger<TaskUploader> logger)
 {
     private static readonly Uri Annotation = new("https://api.scale.com/v1/task/annotation");
     private readonly HttpClient _http = new();
