@@ -25,6 +25,8 @@ public sealed class StatefulClient
 
     private HttpStatusCode Current { get; set; }
 
+    private HttpStatusCode Replaced { get; set; }
+
     public async Task FieldReadByMethod(HttpContent task)
     {
         using var response = await _http.PostAsync(Annotation, task); // expect: SCALE402
@@ -61,9 +63,9 @@ public sealed class StatefulClient
     public async Task Overwritten(HttpContent task)
     {
         using var response = await _http.PostAsync(Annotation, task); // expect: SCALE402 SCALE409 SCALE429
-        Current = response.StatusCode;
-        Current = HttpStatusCode.OK;
-        if (Current == HttpStatusCode.TooManyRequests)
+        Replaced = response.StatusCode;
+        Replaced = HttpStatusCode.OK;
+        if (Replaced == HttpStatusCode.TooManyRequests)
             throw new TimeoutException("Too fast.");
         response.EnsureSuccessStatusCode();
     }

@@ -45,7 +45,7 @@ internal sealed class LabelingClient
         return result.IsSuccess ? result.Body : "";
     }
 
-    public Task Forgotten(LabelingTask task) => CreateAsync(task); // expect: SCALE402 SCALE409 SCALE429
+    public async Task Forgotten(LabelingTask task) => await CreateAsync(task); // expect: SCALE402 SCALE409 SCALE429
 
     // The result does not keep which failure it was, whatever its callers would like to know.
     public async Task<bool> Submitted(LabelingTask task) => (await SubmitAsync(task)).IsSuccess;
