@@ -86,7 +86,7 @@ internal sealed class ContinuingClient
         };
     }
 
-    public async Task<bool> ConfiguredTwice(HttpContent task)
+    public async Task<bool> AwaitableKept(HttpContent task)
     {
         var sending = _http.PostAsync(Annotation, task).ConfigureAwait(false); // expect: SCALE402 SCALE429
         var response = await sending;
