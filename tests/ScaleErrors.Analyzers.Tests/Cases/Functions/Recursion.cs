@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Net;
 using System.Net.Http;
 using System.Threading.Tasks;
@@ -6,7 +8,7 @@ using System.Threading.Tasks;
 namespace Cases.Functions.Recursion;
 
 // Methods that call themselves: to try again, or to look deeper.
-internal sealed class RecursiveClient
+public sealed class RecursiveClient(CodeRule rules)
 {
     private static readonly Uri Annotation = new("https://api.scale.com/v1/task/annotation");
     private readonly HttpClient _http = new();
@@ -70,11 +72,11 @@ internal sealed class RecursiveClient
         }
     }
 
-    // How deep it goes is known at run time only; whatever it says, it was given the status.
-    public async Task Endless(HttpContent task)
+    // A tree of rules that somebody else writes.
+    public async Task RulesFromElsewhere(HttpContent task)
     {
         using var response = await _http.PostAsync(Annotation, task);
-        if (IsIn(response.StatusCode, Environment.ProcessorCount))
+        if (Matches(rules, response.StatusCode))
             throw new InvalidOperationException("To be looked at by a person.");
         response.EnsureSuccessStatusCode();
     }
@@ -88,7 +90,8 @@ internal sealed class RecursiveClient
 
     private static bool IsFailure(Exception? exception) => exception is HttpRequestException || (exception is not null && IsFailure(exception.InnerException));
 
-    private static bool IsIn(HttpStatusCode status, int depth) => depth > 0 && ((int)status % depth == 1 || IsIn(status, depth - 1));
+    private static bool Matches(CodeRule rule, HttpStatusCode status) =>
+        rule.Code == status || rule.Children.Any(child => Matches(child, status));
 
     private async Task<bool> PauseAsync(HttpContent task, int left)
     {
@@ -98,3 +101,5 @@ internal sealed class RecursiveClient
         return await Ping(task, left);
     }
 }
+
+public sealed record CodeRule(HttpStatusCode Code, IReadOnlyList<CodeRule> Children);
