@@ -66,15 +66,20 @@ internal sealed class ChoosingClient(HttpResponseMessage? cached)
         response.EnsureSuccessStatusCode();
     }
 
-    // Only what comes back for images is looked at.
-    public async Task OneCallIsChecked(HttpContent task, bool isImage)
+    // Nothing is sent where there is nothing to send.
+    public async Task CallOrNull(HttpContent? task)
     {
-        using var response = isImage
-            ? await _http.PostAsync(Images, task) // expect: SCALE402 SCALE429
-            : await _http.PostAsync(Texts, task); // expect: SCALE402 SCALE409 SCALE429
-        if (isImage && response.StatusCode == HttpStatusCode.Conflict)
+        using var response = task is null ? null : await _http.PostAsync(Texts, task); // expect: SCALE402 SCALE429
+        if (response?.StatusCode == HttpStatusCode.Conflict)
             throw new InvalidOperationException("The task exists.");
-        response.EnsureSuccessStatusCode();
+        response?.EnsureSuccessStatusCode();
+    }
+
+    public async Task CallOrNullEnsured(HttpContent? task)
+    {
+        using var response = task is null ? null : await _http.PostAsync(Texts, task); // expect: SCALE402 SCALE409 SCALE429
+        if (response is { IsSuccessStatusCode: false })
+            throw new InvalidOperationException("The task was not made.");
     }
 
     public async Task<string> CallOfSwitch(HttpContent task, string kind)
