@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using ScaleErrors.Analyzers.Contract;
@@ -17,6 +18,9 @@ internal sealed class OutcomeJudge
 {
     // The statuses of success that code asks for by name (RFC 9110). Scale answers 200; who checks for "created" still means success.
     private static readonly ImmutableArray<int> Successes = [ScaleContract.Success, 201, 202, 204];
+
+    // The failures outside of the contract that code asks for by name: whoever does has not assumed success.
+    private static readonly ImmutableArray<int> OtherFailures = [ScaleContract.UnlistedFailure, 403, 408, 502, 503, 504];
 
     private readonly CallUnderStudy _call;
     private readonly CancellationToken _cancellationToken;
@@ -41,10 +45,17 @@ internal sealed class OutcomeJudge
         if (judge._success.Incomplete)
             return CallOutcomes.NotJudged;
 
+        var assumesSuccess = false;
         var verdicts = ImmutableArray.CreateBuilder<Verdict>();
         foreach (var statusCode in statusCodes)
-            verdicts.Add(judge.Judge(statusCode));
-        return new CallOutcomes(verdicts.ToImmutable(), judge._failure.AlwaysThrows);
+        {
+            if (statusCode == ScaleContract.Success)
+                assumesSuccess = judge.AssumesSuccess();
+            else
+                verdicts.Add(judge.Judge(statusCode));
+        }
+
+        return new CallOutcomes(verdicts.ToImmutable(), judge._failure.AlwaysThrows) { AssumesSuccess = assumesSuccess };
     }
 
     private Verdict Judge(int statusCode)
@@ -62,6 +73,13 @@ internal sealed class OutcomeJudge
             ? new Verdict(statusCode, Treatment.HandedOn, null)
             : new Verdict(statusCode, Treatment.Lumped, FindLumping(run));
     }
+
+    /// <summary>Whether the code reads or hands out the body, and does so for every failure as for success.</summary>
+    private bool AssumesSuccess() =>
+        _success.Behaviour.Effects.Any(effect => effect.Values.Items.Any(value => (value.Provenance & Provenance.AnyBody) != 0))
+        && OtherFailures
+            .Concat(ScaleContract.Outcomes.Select(outcome => outcome.StatusCode).Where(statusCode => statusCode != ScaleContract.Success))
+            .All(statusCode => Judge(statusCode).Treatment == Treatment.Silent);
 
     private static bool IsHandedOn(StatusRun run, Provenance what) => (run.HandedOn & what) != 0;
 

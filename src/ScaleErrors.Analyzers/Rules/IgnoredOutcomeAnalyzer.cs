@@ -14,12 +14,12 @@ using ScaleErrors.Analyzers.Outcomes.Walk;
 
 namespace ScaleErrors.Analyzers.Rules;
 
-/// <summary>SCALE402, SCALE409, SCALE429: a call to Scale whose code ignores an outcome.</summary>
+/// <summary>A call to Scale whose code ignores an outcome (SCALE400 to SCALE500), or every outcome but success (SCALE200).</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class IgnoredOutcomeAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc />
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.IgnoredOutcomes;
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.AnswersOfCalls;
 
     /// <inheritdoc />
     public override void Initialize(AnalysisContext context)
@@ -51,12 +51,14 @@ public sealed class IgnoredOutcomeAnalyzer : DiagnosticAnalyzer
         {
             if (calls.Find((IInvocationOperation)context.Operation, context.CancellationToken) is not { } call)
                 return;
-            var options = ScaleOptions.For(context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.Operation.Syntax.SyntaxTree));
-            if (_endpoints.Resolve(call, options, context.CancellationToken) is { } endpoint)
-                Report(context, call, endpoint, Judge(context, call), options);
+            var tree = context.Operation.Syntax.SyntaxTree;
+            var rules = RulesInForce.In(tree, context.Compilation.Options, context.CancellationToken);
+            var options = ScaleOptions.For(context.Options.AnalyzerConfigOptionsProvider.GetOptions(tree));
+            if (!rules.IsEmpty && _endpoints.Resolve(call, options, context.CancellationToken) is { } endpoint)
+                Report(context, call, endpoint, Judge(context, call, rules), options);
         }
 
-        private CallOutcomes Judge(OperationAnalysisContext context, SendCall call)
+        private CallOutcomes Judge(OperationAnalysisContext context, SendCall call, ImmutableArray<DiagnosticDescriptor> rules)
         {
             var function = FunctionGraph.Find(call.Operation, context.GetControlFlowGraph(), context.CancellationToken);
             if (function is null)
@@ -73,8 +75,8 @@ public sealed class IgnoredOutcomeAnalyzer : DiagnosticAnalyzer
                 _fixedMembers,
                 function.NestedFunctionNames(),
                 function.MaxSteps(response.ResponseType));
-            var asked = Descriptors.IgnoredOutcomes
-                .Select(descriptor => Descriptors.StatusCodeOf(descriptor.Id))
+            var asked = rules
+                .Select(rule => Descriptors.StatusCodeOf(rule.Id))
                 .Where(statusCode => ScaleContract.Get(statusCode).CanAnswer(call.Methods));
             return OutcomeJudge.Judge(subject, asked, context.CancellationToken);
         }
@@ -86,12 +88,14 @@ public sealed class IgnoredOutcomeAnalyzer : DiagnosticAnalyzer
                 .Where(verdict => verdict.Treatment == Treatment.Silent
                     || (verdict.Treatment == Treatment.Lumped && !options.AcceptGeneralChecks))
                 .ToList();
+            var location = IgnoredOutcomeMessage.NameOf(call.Operation.Syntax).GetLocation();
+            if (outcomes.AssumesSuccess)
+                context.ReportDiagnostic(Diagnostic.Create(Descriptors.SuccessAssumed, location, call.Name, endpoint.Display));
             if (missing.Count == 0)
                 return;
 
             var properties = DiagnosticProperties.Pack(
                 CodesOf(missing, Treatment.Silent), CodesOf(missing, Treatment.Lumped), outcomes.FailureThrows);
-            var location = IgnoredOutcomeMessage.NameOf(call.Operation.Syntax).GetLocation();
             foreach (var verdict in missing)
             {
                 var places = verdict.Lumping is null ? null : new[] { verdict.Lumping.GetLocation() };
