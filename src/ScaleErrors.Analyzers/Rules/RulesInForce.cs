@@ -14,21 +14,19 @@ internal static class RulesInForce
     public static ImmutableArray<DiagnosticDescriptor> In(SyntaxTree tree, CompilationOptions options, CancellationToken cancellationToken) =>
         Descriptors.AnswersOfCalls.RemoveAll(rule => !IsInForce(rule, tree, options, cancellationToken));
 
-    // Which setting goes before which is the compiler's to know: as long as one of them lets the rule report, the rule is asked.
+    // The compiler's order: what the command line turns off is off, then comes the file, then the global file. A rule that is off by
+    // default is on wherever anything but "none" is said of it.
     private static bool IsInForce(DiagnosticDescriptor rule, SyntaxTree tree, CompilationOptions options, CancellationToken cancellationToken)
     {
         var isSet = options.SpecificDiagnosticOptions.TryGetValue(rule.Id, out var severity);
-        if (isSet && Reports(severity, rule))
-            return true;
+        if (isSet && severity == ReportDiagnostic.Suppress)
+            return false;
 
         if (options.SyntaxTreeOptionsProvider is { } configured
             && (configured.TryGetDiagnosticValue(tree, rule.Id, cancellationToken, out severity)
                 || configured.TryGetGlobalDiagnosticValue(rule.Id, cancellationToken, out severity)))
-            return Reports(severity, rule);
+            return severity != ReportDiagnostic.Suppress;
 
-        return !isSet && rule.IsEnabledByDefault;
+        return isSet || rule.IsEnabledByDefault;
     }
-
-    private static bool Reports(ReportDiagnostic severity, DiagnosticDescriptor rule) =>
-        severity == ReportDiagnostic.Default ? rule.IsEnabledByDefault : severity != ReportDiagnostic.Suppress;
 }
