@@ -69,6 +69,13 @@ public sealed class OptionTests
         globalConfig: string.Join('\n', Descriptors.AnswersOfCalls.Select(rule => $"dotnet_diagnostic.{rule.Id}.severity = none")),
         additionalSources: [Calling("Second", Scale, reported: false)]);
 
+    [Theory]
+    [InlineData("dotnet_analyzer_diagnostic.severity")]
+    [InlineData("dotnet_analyzer_diagnostic.category-ScaleApi.severity")]
+    public Task A_key_for_many_rules_turns_on_none_that_is_off(string key) => AnalyzerVerifier<IgnoredOutcomeAnalyzer>.VerifyAsync(
+        Calling("First", Scale, reported: true),
+        editorConfig: $"[*.cs]\n{key} = error\n");
+
     private static string Calling(string name, string address, bool reported) => reported
         ? Calling(name, address, "SCALE429", "SCALE402")
         : Calling(name, address);
