@@ -14,7 +14,7 @@ public class NotFounds
 {
     private readonly HttpClient c = new HttpClient { BaseAddress = new Uri("https://api.scale.com/v1/") };
 
-    public async Task<ScaleTask> Lumped(string id)
+    public async Task<ScaleTask?> Lumped(string id)
     {
         using var r = await c.GetAsync("task/" + id); // expect: SCALE404
         if (!r.IsSuccessStatusCode) return null;
@@ -23,7 +23,7 @@ public class NotFounds
 
     public async Task Silent(string id) => await c.DeleteAsync("task/" + id); // expect: SCALE404
 
-    public async Task<ScaleTask> Find(string id)
+    public async Task<ScaleTask?> Find(string id)
     {
         using var r = await c.GetAsync("task/" + id);
         if (r.StatusCode == HttpStatusCode.NotFound) return null;
