@@ -19,6 +19,9 @@ internal sealed class OutcomeJudge
     // The statuses of success that code asks for by name (RFC 9110). Scale answers 200; who checks for "created" still means success.
     private static readonly ImmutableArray<int> Successes = [ScaleContract.Success, 201, 202, 204];
 
+    // The failures outside of the contract that code asks for by name: whoever does has not assumed success.
+    private static readonly ImmutableArray<int> OtherFailures = [ScaleContract.UnlistedFailure, 403, 408, 502, 503, 504];
+
     // Code has a handful of implementations of anything; more are not all tried.
     private const int MaxDispatched = 4;
     private const int MaxImplementations = 6;
@@ -70,7 +73,29 @@ internal sealed class OutcomeJudge
             IsReached: true);
     }
 
-    private Verdict Judge(int statusCode)
+    private Verdict Judge(int statusCode) => statusCode == ScaleContract.Success ? JudgeSuccess() : JudgeFailure(statusCode);
+
+    /// <summary>Success is assumed, that is silent, where the code reads or hands out the body and no failure at all is treated otherwise.</summary>
+    private Verdict JudgeSuccess()
+    {
+        var verdict = new Verdict(ScaleContract.Success, Treatment.Silent);
+        if (!_success.Behaviour.Effects.Any(effect => effect.Values.Items.Any(value => (value.Provenance & Provenance.AnyBody) != 0)))
+            return verdict with { Treatment = Treatment.Handled };
+        foreach (var statusCode in OtherFailures.Concat(ScaleContract.Outcomes.Select(outcome => outcome.StatusCode)))
+        {
+            if (statusCode == ScaleContract.Success)
+                continue;
+            var failure = JudgeFailure(statusCode);
+            if (failure.Treatment is Treatment.Handled or Treatment.Lumped || failure is { Treatment: Treatment.HandedOn, GoesToCallers: false })
+                return verdict with { Treatment = Treatment.Handled };
+            if (failure.Treatment == Treatment.HandedOn)
+                verdict = verdict with { Treatment = Treatment.HandedOn, GoesToCallers = true };
+        }
+
+        return verdict;
+    }
+
+    private Verdict JudgeFailure(int statusCode)
     {
         var run = GraphWalk.Run(_call, statusCode, _cancellationToken);
         if (run.Incomplete || IsSame(run, _success) is not { } silent || IsSame(run, _failure) is not { } lumped)

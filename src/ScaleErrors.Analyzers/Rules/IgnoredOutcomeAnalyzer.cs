@@ -5,17 +5,18 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using ScaleErrors.Analyzers.Calls;
+using ScaleErrors.Analyzers.Contract;
 using ScaleErrors.Analyzers.Options;
 using ScaleErrors.Analyzers.Outcomes;
 
 namespace ScaleErrors.Analyzers.Rules;
 
-/// <summary>SCALE402, SCALE409, SCALE429: a call to Scale whose code ignores an outcome.</summary>
+/// <summary>A call to Scale whose code ignores an outcome (SCALE400 to SCALE500), or every outcome but success (SCALE200).</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class IgnoredOutcomeAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc />
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.IgnoredOutcomes;
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.AnswersOfCalls;
 
     /// <inheritdoc />
     public override void Initialize(AnalysisContext context)
@@ -66,7 +67,7 @@ public sealed class IgnoredOutcomeAnalyzer : DiagnosticAnalyzer
             foreach (var verdict in missing)
             {
                 context.ReportDiagnostic(Diagnostic.Create(
-                    Descriptors.IgnoredOutcomes.First(descriptor => Descriptors.StatusCodeOf(descriptor.Id) == verdict.StatusCode),
+                    Descriptors.Of(verdict.StatusCode),
                     IgnoredOutcomeMessage.NameOf(site).GetLocation(),
                     PlacesOf(verdict, send, site),
                     properties,
@@ -86,6 +87,8 @@ public sealed class IgnoredOutcomeAnalyzer : DiagnosticAnalyzer
         }
 
         private static IEnumerable<int> CodesOf(List<Verdict> verdicts, Treatment treatment) =>
-            verdicts.Where(verdict => verdict.Treatment == treatment).Select(verdict => verdict.StatusCode);
+            verdicts
+                .Where(verdict => verdict.Treatment == treatment && verdict.StatusCode != ScaleContract.Success)
+                .Select(verdict => verdict.StatusCode);
     }
 }

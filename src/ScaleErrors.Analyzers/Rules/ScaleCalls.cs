@@ -24,6 +24,7 @@ internal sealed class ScaleCalls
 {
     private readonly ResponseSymbols _response;
     private readonly AnalyzerConfigOptionsProvider _options;
+    private readonly CompilationOptions _compilationOptions;
     private readonly EndpointResolver _endpoints;
     private readonly CodeKnowledge _knowledge;
     private readonly CallSites _callers;
@@ -37,6 +38,7 @@ internal sealed class ScaleCalls
         var implementations = new Implementations(code);
         _response = response;
         _options = options;
+        _compilationOptions = compilation.Options;
         _endpoints = new EndpointResolver(code);
         _knowledge = new CodeKnowledge(
             code,
@@ -75,8 +77,8 @@ internal sealed class ScaleCalls
         if (_knowledge.Functions.Around(call.Operation, cancellationToken) is not { } function)
             return new JudgedSend(call, endpoint, []);
 
-        var asked = Descriptors.IgnoredOutcomes
-            .Select(descriptor => Descriptors.StatusCodeOf(descriptor.Id))
+        var asked = RulesInForce.In(syntax.SyntaxTree, _compilationOptions, cancellationToken)
+            .Select(rule => Descriptors.StatusCodeOf(rule.Id))
             .Where(statusCode => ScaleContract.Get(statusCode).CanAnswer(call.Methods))
             .ToImmutableArray();
         var question = new SendQuestion(call.Member.Form, _response, _knowledge, _callers, options.HandlerMethods);

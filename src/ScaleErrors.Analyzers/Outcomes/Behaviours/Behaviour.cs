@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace ScaleErrors.Analyzers.Outcomes.Behaviours;
 
@@ -17,6 +18,9 @@ internal sealed class Behaviour
     public int Count => _edges.Count;
 
     public IReadOnlyList<Edge> EdgesOf(int node) => _edges[node];
+
+    /// <summary>All effects, in no order of meaning.</summary>
+    public IEnumerable<Effect> Effects => _edges.SelectMany(edges => edges).Select(edge => edge.Effect).OfType<Effect>();
 
     public int AddNode()
     {

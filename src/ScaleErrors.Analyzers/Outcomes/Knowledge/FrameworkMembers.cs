@@ -102,6 +102,7 @@ internal static class FrameworkMembers
         ["String.Equals"] = FrameworkBehaviour.Compares,
         ["IDisposable.Dispose"] = FrameworkBehaviour.Ignores,
         ["IAsyncDisposable.DisposeAsync"] = FrameworkBehaviour.Ignores,
+        ["HttpContent.Dispose"] = FrameworkBehaviour.Ignores,
         ["String.Format"] = FrameworkBehaviour.MakesText,
         ["String.Concat"] = FrameworkBehaviour.MakesText,
         ["String.Join"] = FrameworkBehaviour.MakesText,
