@@ -15,6 +15,9 @@ internal sealed partial class Evaluator
     // More ways than this are not told apart by anybody; the call is not judged then.
     private const int MaxWays = 16;
 
+    // Entry, one block, exit: a static property that only gives a value its name.
+    private const int MaxBlocksOfConstant = 3;
+
     /// <summary>Runs what a call calls, where its code is seen and can make a difference; null where it is an effect as a whole.</summary>
     private AbstractValue? RunVisible(
         IInvocationOperation invocation, AbstractValue? receiver, ImmutableArray<AbstractValue> arguments, PathCursor cursor)
@@ -57,13 +60,18 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>Runs the getter of a property of this compilation; null where it has no code that is seen, or where it makes no difference.</summary>
-    private AbstractValue? RunGetter(IPropertySymbol property, IOperation? instance, AbstractValue? receiver, PathCursor cursor)
+    private AbstractValue? RunGetter(
+        IPropertySymbol property, IOperation? instance, AbstractValue? receiver, ImmutableArray<AbstractValue> arguments, PathCursor cursor)
     {
-        if (!cursor.State.Sent || property.GetMethod is not { } getter || !_knowledge.Code.Declares(property)
-            || !((receiver is not null && IsTelling(receiver)) || (IsOwnObject(instance) && IsOwnStateTelling(cursor)))
-            || BodyOf(getter, receiver, isVirtual: true, isRoute: false) is not { } body || !activation.MayRun(body))
+        if (!cursor.State.Sent || property.GetMethod is not { } getter || !_knowledge.Code.Declares(property))
             return null;
-        var value = Run(body, SlotForThis(body, instance), IsOwnObject(instance) ? null : receiver, [], cursor);
+        var isWorth = arguments.Any(IsTelling) || property.IsStatic
+            || (receiver is not null && IsTelling(receiver)) || (IsOwnObject(instance) && IsOwnStateTelling(cursor));
+        if (!isWorth || BodyOf(getter, receiver, isVirtual: true, isRoute: false) is not { } body || !activation.MayRun(body)
+            || (property.IsStatic && body.Graph.Blocks.Length > MaxBlocksOfConstant))
+            return null;
+        var parameters = body.Symbol!.Parameters.Zip(arguments, (parameter, argument) => new KeyValuePair<IParameterSymbol, AbstractValue>(parameter, argument));
+        var value = Run(body, SlotForThis(body, instance), IsOwnObject(instance) ? null : receiver, parameters, cursor);
         cursor.State = cursor.State.Leave(body);
         return value;
     }
