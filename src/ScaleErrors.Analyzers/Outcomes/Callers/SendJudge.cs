@@ -57,20 +57,24 @@ internal sealed class SendJudge
         if (open.IsEmpty || route.Length >= MaxRoute || _judged > MaxSites)
             return outcomes;
 
-        var callers = JudgeCallers(roots, route, [.. open.Select(verdict => verdict.StatusCode)]);
+        var sites = _question.Callers.Of(root, _cancellationToken);
+
+        // A function that calls itself, or is called back, is come to from outside first.
+        var fromOutside = sites.RemoveAll(site => roots.Contains(site.Caller));
+        if (fromOutside.IsEmpty && !sites.IsEmpty)
+            return outcomes with { IsReached = false };
+        var callers = JudgeCallers(fromOutside, roots, route, [.. open.Select(verdict => verdict.StatusCode)]);
         return callers.Count == 0
             ? outcomes
             : outcomes with { Verdicts = [.. outcomes.Verdicts.Select(verdict => verdict.GoesToCallers ? Combine(verdict, root, callers) : verdict)] };
     }
 
-    private List<CallerOutcomes> JudgeCallers(ImmutableArray<FunctionBody> roots, ImmutableArray<SyntaxNode> route, ImmutableArray<int> statusCodes)
+    private List<CallerOutcomes> JudgeCallers(
+        ImmutableArray<CallSite> sites, ImmutableArray<FunctionBody> roots, ImmutableArray<SyntaxNode> route, ImmutableArray<int> statusCodes)
     {
         var callers = new List<CallerOutcomes>();
-        foreach (var site in _question.Callers.Of(roots[0], _cancellationToken))
+        foreach (var site in sites)
         {
-            // A function that calls itself, or is called back, gets there from outside first.
-            if (roots.Contains(site.Caller))
-                continue;
             var outcomes = JudgeFrom(roots.Insert(0, site.Caller), site.Syntax is null ? route : route.Insert(0, site.Syntax), statusCodes);
 
             // A function that becomes a value which nobody is seen to call is as good as not named at all.

@@ -32,6 +32,7 @@ internal sealed class ObserverMembers
         "System.Diagnostics.Metrics.Histogram",
         "System.Diagnostics.Metrics.UpDownCounter",
         "System.Diagnostics.Tracing.EventSource",
+        "Microsoft.Extensions.Diagnostics.HealthChecks.HealthCheckResult",
         "Microsoft.Extensions.Logging.ILogger",
         "Microsoft.Extensions.Logging.LoggerExtensions",
         "Microsoft.ApplicationInsights.TelemetryClient",
