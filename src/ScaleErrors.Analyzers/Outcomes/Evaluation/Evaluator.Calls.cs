@@ -13,6 +13,9 @@ namespace ScaleErrors.Analyzers.Outcomes.Evaluation;
 /// <content>Calls and constructors.</content>
 internal sealed partial class Evaluator
 {
+    // What the compiler calls the method that `with` copies a record by.
+    private const string CloneOfRecord = "<Clone>$";
+
     private AbstractValue Invoke(IInvocationOperation invocation, PathCursor cursor)
     {
         var receiver = invocation.Instance is null ? null : Evaluate(invocation.Instance, cursor);
@@ -30,6 +33,8 @@ internal sealed partial class Evaluator
         var method = invocation.TargetMethod;
         if (receiver is ResponseValue or HeadersValue or ContentValue or FailureValue && _call.Response.RoleOf(method) is { } role)
             return InvokeRole(role, invocation, receiver, arguments, cursor);
+        if (method.Name == CloneOfRecord && receiver is not null)
+            return Copy(receiver);
         if (method.MethodKind == MethodKind.Constructor)
             return InvokeConstructor(invocation, arguments, cursor);
         if (RunVisible(invocation, receiver, arguments, cursor) is { } result)
