@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
@@ -16,6 +17,9 @@ internal sealed class DeclaredCode(Compilation compilation)
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
     private readonly ConcurrentDictionary<SyntaxTree, WriteIndex> _indexes = new();
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<Write>> _writes = new(SymbolEqualityComparer.Default);
+
+    /// <summary>All trees of the compilation.</summary>
+    public IEnumerable<SyntaxTree> Trees => compilation.SyntaxTrees;
 
     /// <summary>Takes over a model that the driver has made already, so that its tree is not bound twice.</summary>
     public void Remember(SemanticModel? model)
@@ -40,6 +44,10 @@ internal sealed class DeclaredCode(Compilation compilation)
         WriteIndex.Peel(expression) is { } named
             ? ModelOf(named.SyntaxTree).GetSymbolInfo(named, cancellationToken).Symbol?.OriginalDefinition
             : null;
+
+    /// <summary>The symbol that a declaration declares.</summary>
+    public ISymbol? DeclaredAt(SyntaxNode declaration, CancellationToken cancellationToken) =>
+        ModelOf(declaration.SyntaxTree).GetDeclaredSymbol(declaration, cancellationToken);
 
     /// <summary>The type whose declaration encloses a node; null among top-level statements.</summary>
     public INamedTypeSymbol? TypeAround(SyntaxNode node, CancellationToken cancellationToken) =>

@@ -27,6 +27,8 @@ internal sealed partial class Evaluator
             return InvokeRole(role, invocation, receiver, arguments, cursor);
 
         var values = receiver is null ? arguments : arguments.Insert(0, receiver);
+        if (InvokeKnown(invocation, values, cursor) is { } known)
+            return known;
         switch (FrameworkMembers.Find(method))
         {
             case FrameworkBehaviour.PassesOn when !values.IsEmpty:

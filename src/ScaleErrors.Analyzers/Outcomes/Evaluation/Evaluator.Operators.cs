@@ -15,7 +15,9 @@ internal sealed partial class Evaluator
         var right = Evaluate(binary.RightOperand, cursor);
         if (binary.OperatorMethod is { } method && call.Code.Declares(method))
             return CallUnseen(method, [left, right], cursor);
-        return Combine(binary.OperatorKind, left, right, binary, cursor);
+        return binary.Type is { SpecialType: SpecialType.System_String }
+            ? Concatenate([WrittenOut(binary.LeftOperand, left), WrittenOut(binary.RightOperand, right)])
+            : Combine(binary.OperatorKind, left, right, binary, cursor);
     }
 
     /// <summary>Applies an operator; a comparison of the status is noted as a place that asks about the outcome.</summary>
@@ -28,7 +30,7 @@ internal sealed partial class Evaluator
 
         if (Known(left) is { } a && Known(right) is { } b && Folding.Binary(kind, a.Value, b.Value) is { } folded)
         {
-            if ((left is StatusValue || right is StatusValue) && folded.Value is bool answer)
+            if (!(left is ConstantValue && right is ConstantValue) && folded.Value is bool answer)
                 Decide(operation.Syntax, answer, cursor);
             return folded;
         }
@@ -37,7 +39,7 @@ internal sealed partial class Evaluator
         _handover.ByCode(right, left);
 
         if (operation.Type is { SpecialType: SpecialType.System_String })
-            return MakeText([left, right]);
+            return Concatenate([left, right]);
         return SymbolicValue.Create(
             ValueSource.Operation, null, [left, right], kind.ToString(), Decoded(left.Provenance | right.Provenance));
     }
@@ -119,7 +121,7 @@ internal sealed partial class Evaluator
     {
         ConstantValue constant => constant,
         StatusValue => new ConstantValue((long)run.StatusCode),
-        _ => null,
+        _ => KnownText(value),
     };
 
     private void Decide(SyntaxNode place, bool answer, PathCursor cursor)

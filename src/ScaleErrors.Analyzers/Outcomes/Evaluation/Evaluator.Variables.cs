@@ -60,7 +60,7 @@ internal sealed partial class Evaluator
         if (!reference.Arguments.IsEmpty)
         {
             var arguments = EvaluateAll(reference.Arguments.CastArray<IOperation>(), cursor);
-            return ReadIndexed(reference.Property, receiver, arguments);
+            return IndexKnown(reference, receiver, arguments, cursor) ?? ReadIndexed(reference.Property, receiver, arguments);
         }
 
         if (IsOwn(reference) && ReadOwn(reference, cursor) is { } kept)
