@@ -35,7 +35,7 @@ internal sealed partial class Evaluator
 
     private AbstractValue? AskForKey(Question question, PathCursor cursor)
     {
-        if (!question.ComparesByDefault || ContentsOf(question) is not { } contents)
+        if (ContentsOf(question) is not { } contents)
             return null;
         if (Known(question.Item) is not { } key)
         {
@@ -122,7 +122,14 @@ internal sealed partial class Evaluator
         return UnknownValue.Instance;
     }
 
-    private CodeCollection? ContentsOf(Question question) => ContentsOf(question.Source, question.SourceValue);
+    private CodeCollection? ContentsOf(Question question)
+    {
+        if (question.Comparer is not { } comparer)
+            return question.AsksOneThing ? ContentsOf(question.Source, question.SourceValue) : null;
+        return TextComparison.IgnoresCase(comparer) is { } ignoresCase
+            ? ContentsOf(question.Source, question.SourceValue)?.Comparing(ignoresCase)
+            : null;
+    }
 
     private CodeCollection? ContentsOf(IOperation source, AbstractValue value)
     {
@@ -167,9 +174,13 @@ internal sealed partial class Evaluator
         /// <summary>Whether a table is asked and not a set.</summary>
         public bool IsOfTable => (IsExtension ? Method.Parameters[1] : Method.Parameters[0]).Name == "key";
 
-        /// <summary>Whether what is equal is left to the collection.</summary>
-        public bool ComparesByDefault => Arguments.Skip(1).All(argument =>
-            argument.Parameter is { RefKind: RefKind.Out } or { Name: "defaultValue" } || argument.ArgumentKind == ArgumentKind.DefaultValue);
+        /// <summary>What decides what is equal, where that is not left to the collection.</summary>
+        public IOperation? Comparer => Arguments.FirstOrDefault(argument => CollectionMembers.IsComparer(argument.Parameter?.Type)
+            && argument.ArgumentKind == ArgumentKind.Explicit && argument.Value.ConstantValue is not { HasValue: true, Value: null })?.Value;
+
+        /// <summary>Whether nothing else is given that could matter, such as a start index.</summary>
+        public bool AsksOneThing => Arguments.Skip(1).All(argument =>
+            argument.Parameter is { RefKind: RefKind.Out } or { Name: "defaultValue" or "comparer" } || argument.ArgumentKind == ArgumentKind.DefaultValue);
 
         /// <summary>The lambda that the collection is asked with.</summary>
         public SyntaxNode? Lambda => Arguments.FirstOrDefault()?.Value is IDelegateCreationOperation { Target: IFlowAnonymousFunctionOperation lambda }

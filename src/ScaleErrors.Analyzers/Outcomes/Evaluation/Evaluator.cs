@@ -80,6 +80,7 @@ internal sealed partial class Evaluator(CallUnderStudy call, StatusRun run, Grap
         IIsTypeOperation isType => IsType(isType, cursor),
         IIsPatternOperation isPattern => IsPattern(isPattern, cursor),
         IInterpolatedStringOperation text => Text(text, cursor),
+        IDefaultValueOperation { Type: { } type } => DefaultOf(type),
         _ => Other(operation, cursor),
     };
 

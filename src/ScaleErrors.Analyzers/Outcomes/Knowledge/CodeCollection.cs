@@ -45,6 +45,14 @@ internal sealed class CodeCollection
             Add(other._keys[position], other._rows[position]);
     }
 
+    /// <summary>The same entries, compared in another way.</summary>
+    public CodeCollection Comparing(bool ignoresCase)
+    {
+        var compared = new CodeCollection(ignoresCase);
+        compared.AddAll(this);
+        return compared;
+    }
+
     /// <summary>Whether a key is in it; null where that cannot be said.</summary>
     public bool? Contains(ConstantValue key) => _positions.ContainsKey(Normal(key)) ? true : HasUnseenEntries ? null : false;
 

@@ -54,6 +54,7 @@ internal sealed class CollectionReader(DeclaredCode code, FixedMembers members, 
     private CodeCollection? ReadFamily(IOperation operation) => operation switch
     {
         IArrayCreationOperation { Initializer: { } initializer, DimensionSizes.Length: 1 } => Elements(initializer.ElementValues),
+        IArrayInitializerOperation initializer => Elements(initializer.ElementValues),
         ICollectionExpressionOperation expression => Elements(expression.Elements),
         IObjectCreationOperation creation => Created(creation),
         IInvocationOperation invocation => Computed(invocation),

@@ -66,8 +66,8 @@ public sealed class LabelingService
         return OperationResult.Succeeded();
     }
 
-    // A set is asked: it may tell outcomes apart.
     // A set whose contents can be seen is asked: they decide.
+    public async Task SetLookupAsync(object payload)
     {
         var response = await _httpClient.PostAsJsonAsync("task/categorization", payload); // expect: SCALE402 SCALE409
         if (Transient.Contains(response.StatusCode))
