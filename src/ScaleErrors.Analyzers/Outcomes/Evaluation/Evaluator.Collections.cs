@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -12,32 +13,35 @@ namespace ScaleErrors.Analyzers.Outcomes.Evaluation;
 /// <content>Sets and tables of codes: a question to one whose contents can be seen is answered for the code that this run put in.</content>
 internal sealed partial class Evaluator
 {
+    // Questions that are answered from the contents: with a key, or with a lambda that compares for equality.
+    private static readonly HashSet<string> KeyQuestions = ["Contains", "ContainsKey", "TryGetValue", "GetValueOrDefault", "IndexOf"];
+    private static readonly HashSet<string> EqualityQuestions = ["Any", "Exists", "All", "TrueForAll"];
+
     /// <summary>The result of a call that asks a collection or a text about something known; null for any other call.</summary>
-    private AbstractValue? InvokeKnown(IInvocationOperation invocation, ImmutableArray<AbstractValue> values, PathCursor cursor) =>
-        call.Code.Declares(invocation.TargetMethod) ? null : AskCollection(invocation, values, cursor) ?? AskText(invocation, values, cursor);
+    private AbstractValue? InvokeKnown(IInvocationOperation invocation, ImmutableArray<AbstractValue> values, PathCursor cursor)
+    {
+        if (call.Code.Declares(invocation.TargetMethod))
+            return null;
+        var answer = cursor.State.Sent ? AskCollection(invocation, values, cursor) : null;
+        return answer ?? AskText(invocation, values, cursor);
+    }
 
     private AbstractValue? AskCollection(IInvocationOperation invocation, ImmutableArray<AbstractValue> values, PathCursor cursor)
     {
         var method = invocation.TargetMethod;
-        if (method.Name is not ("Contains" or "ContainsKey" or "TryGetValue" or "GetValueOrDefault" or "IndexOf" or "Any" or "All" or "Exists" or "TrueForAll")
-            || method.ContainingType.SpecialType == SpecialType.System_String || !CollectionMembers.IsOfCollections(method.ContainingType))
+        var asksKey = KeyQuestions.Contains(method.Name);
+        if ((!asksKey && !EqualityQuestions.Contains(method.Name)) || !CollectionMembers.IsOfCollections(method.ContainingType)
+            || Question.Read(invocation, values) is not { } question)
             return null;
-
-        // The collection comes first, what it is asked about second; an extension method takes both as arguments.
-        var question = Question.Read(invocation, values);
-        return question is null ? null : method.Name switch
-        {
-            "Any" or "Exists" => AskForEqual(question, negated: false, cursor),
-            "All" or "TrueForAll" => AskForEqual(question, negated: true, cursor),
-            _ => AskForKey(question, cursor),
-        };
+        return asksKey ? AskForKey(question, cursor) : AskForEqual(question, negated: method.Name is "All" or "TrueForAll", cursor);
     }
 
     private AbstractValue? AskForKey(Question question, PathCursor cursor)
     {
-        if (ContentsOf(question) is not { } contents)
+        var key = Known(question.Item);
+        if ((key is null && (question.Item.Provenance & Provenance.AnyBody) == 0) || ContentsOf(question) is not { } contents)
             return null;
-        if (Known(question.Item) is not { } key)
+        if (key is null)
         {
             foreach (var listed in contents.Keys)
                 _handover.ByCode(question.Item, listed);
@@ -68,7 +72,8 @@ internal sealed partial class Evaluator
     {
         if (found)
             return contents.RowOf(key) ?? (question.IsOfTable ? null : question.Item);
-        return question.Default ?? DefaultOf(question.Method is { Name: "TryGetValue" } method ? method.Parameters.Last().Type : question.Method.ReturnType);
+        var type = question.Method.Name == "TryGetValue" ? question.Method.Parameters.Last().Type : question.Method.ReturnType;
+        return question.Default ?? DefaultOf(type);
     }
 
     private static AbstractValue DefaultOf(ITypeSymbol type) => type switch
@@ -86,8 +91,8 @@ internal sealed partial class Evaluator
         if (question.Lambda is not { } lambda || call.Code.OperationAt(lambda, cancellationToken) is not IAnonymousFunctionOperation function
             || function.Body.Operations.Length != 1
             || function.Body.Operations[0] is not IReturnOperation { ReturnedValue: IBinaryOperation comparison } || comparison.OperatorKind != kind
-            || OtherSide(comparison, function.Symbol.Parameters[0]) is not { } other || ContentsOf(question) is not { } contents
-            || Known(Evaluate(other, cursor)) is not { } key || contents.Contains(key) is not { } found)
+            || OtherSide(comparison, function.Symbol.Parameters[0]) is not { } other || Known(Evaluate(other, cursor)) is not { } key
+            || ContentsOf(question)?.Contains(key) is not { } found)
             return null;
         Decide(question.Invocation.Syntax, found != negated, cursor);
         return ConstantValue.Of(found != negated);
@@ -183,9 +188,8 @@ internal sealed partial class Evaluator
             argument.Parameter is { RefKind: RefKind.Out } or { Name: "defaultValue" or "comparer" } || argument.ArgumentKind == ArgumentKind.DefaultValue);
 
         /// <summary>The lambda that the collection is asked with.</summary>
-        public SyntaxNode? Lambda => Arguments.FirstOrDefault()?.Value is IDelegateCreationOperation { Target: IFlowAnonymousFunctionOperation lambda }
-            ? lambda.Syntax
-            : null;
+        public SyntaxNode? Lambda =>
+            Arguments.FirstOrDefault()?.Value is IDelegateCreationOperation { Target: IFlowAnonymousFunctionOperation lambda } ? lambda.Syntax : null;
 
         private ImmutableArray<IArgumentOperation> Arguments => IsExtension ? invocation.Arguments.RemoveAt(0) : invocation.Arguments;
 
@@ -197,7 +201,10 @@ internal sealed partial class Evaluator
             var item = invocation.Arguments[invocation.Instance is null ? 1 : 0].Parameter;
             return item?.Type.SpecialType == SpecialType.System_Object
                 ? null
-                : new Question(invocation, values[0], values[1]) { Default = invocation.Arguments.Last().Parameter?.Name == "defaultValue" ? values.Last() : null };
+                : new Question(invocation, values[0], values[1])
+                {
+                    Default = invocation.Arguments.Last().Parameter?.Name == "defaultValue" ? values.Last() : null,
+                };
         }
     }
 }

@@ -42,8 +42,8 @@ internal sealed partial class Evaluator
         SymbolicValue { Source: ValueSource.Text, Detail: Concatenation } whole => Concatenated(whole.Operands.Items),
         SymbolicValue { Source: ValueSource.Call, Symbol: IMethodSymbol { ContainingType.SpecialType: SpecialType.System_String } method } made =>
             Transformed(method, made.Operands.Items),
-        SymbolicValue { Source: ValueSource.Member, Symbol: IPropertySymbol { IsIndexer: true, ContainingType.SpecialType: SpecialType.System_String } } character =>
-            CharacterAt(character.Operands.Items),
+        SymbolicValue { Source: ValueSource.Member, Symbol: IPropertySymbol { ContainingType.SpecialType: SpecialType.System_String } } member =>
+            CharacterAt(member.Operands.Items),
         _ => null,
     };
 
@@ -78,11 +78,13 @@ internal sealed partial class Evaluator
     }
 
     private ConstantValue? CharacterAt(ImmutableArray<AbstractValue> values) =>
-        values.Length == 2 && values[1] is ConstantValue { Value: long index } && StringOf(values[0]) is { } known && index >= 0 && index < known.Length
+        values.Length == 2 && values[1] is ConstantValue { Value: long index } && StringOf(values[0]) is { } known
+        && index >= 0 && index < known.Length
             ? new ConstantValue((long)known[(int)index])
             : null;
 
-    private string? StringOf(AbstractValue value) => value is ConstantValue { Value: var constant } ? constant as string : KnownText(value)?.Value as string;
+    private string? StringOf(AbstractValue value) =>
+        value is ConstantValue { Value: var constant } ? constant as string : KnownText(value)?.Value as string;
 
     /// <summary>The result of a call that writes the status out or compares such a text.</summary>
     private AbstractValue? AskText(IInvocationOperation invocation, ImmutableArray<AbstractValue> values, PathCursor cursor)
@@ -93,7 +95,8 @@ internal sealed partial class Evaluator
         return (method.ContainingType.Name, method.Name) switch
         {
             (_, "ToString") when invocation.Instance is { } instance => ToText(invocation, instance, values),
-            ("Convert", "ToString") => WrittenOut(invocation.Arguments[0].Value, values[0]) is var text && text.Equals(values[0]) ? null : text,
+            ("Convert", "ToString") when method.Parameters.Length == 1 || method.Parameters[1].Type.TypeKind == TypeKind.Interface =>
+                WrittenOut(invocation.Arguments[0].Value, values[0]) is var text && text.Equals(values[0]) ? null : text,
             ("Enum", "GetName") when values.Last() is StatusValue && EnumOf(invocation) is { } @enum =>
                 new StatusText(@enum, NullIfUnnamed: true).Of(StatusValue.Instance),
             ("Enum", "IsDefined") when values.Last() is StatusValue && EnumOf(invocation) is { } @enum => AskEnum(invocation, @enum, values, cursor),

@@ -1,5 +1,5 @@
+using System;
 using System.Collections.Generic;
-using System.Linq;
 using Microsoft.CodeAnalysis;
 
 namespace ScaleErrors.Analyzers.Outcomes.Knowledge;
@@ -34,7 +34,7 @@ internal static class CollectionMembers
 
     /// <summary>Members whose result holds all that they are given: collections and single elements.</summary>
     private static readonly HashSet<string> Unions =
-        ["Add", "AddRange", "Append", "Concat", "Create", "Empty", "Prepend", "SetItem", "Union"];
+        ["Add", "AddRange", "Append", "Concat", "Create", "Empty", "Prepend", "Union"];
 
     /// <summary>Members of a collection that leave it as it is.</summary>
     private static readonly HashSet<string> Readers =
@@ -47,7 +47,8 @@ internal static class CollectionMembers
     ];
 
     /// <summary>Whether objects of a type hold what they were made of.</summary>
-    public static bool IsCollection(ITypeSymbol? type) => type is INamedTypeSymbol named && IsOfCollections(named) && Constructed.Contains(named.Name);
+    public static bool IsCollection(ITypeSymbol? type) =>
+        type is INamedTypeSymbol named && IsOfCollections(named) && Constructed.Contains(named.Name);
 
     /// <summary>Whether nobody changes a collection through an expression of the type.</summary>
     public static bool IsReadOnly(ITypeSymbol? type) => type is INamedTypeSymbol named
@@ -59,24 +60,27 @@ internal static class CollectionMembers
 
     /// <summary>Whether a type is a comparer, which decides what is equal.</summary>
     public static bool IsComparer(ITypeSymbol? type) =>
-        type is INamedTypeSymbol named && FrameworkMembers.IsFramework(named) && named.Name.EndsWith("Comparer", System.StringComparison.Ordinal);
+        type is INamedTypeSymbol named && FrameworkMembers.IsFramework(named) && named.Name.EndsWith("Comparer", StringComparison.Ordinal);
 
     /// <summary>Whether a member gives a collection with the contents of its source.</summary>
     public static bool IsCopy(IMethodSymbol method) => IsOfCollections(method.ContainingType) && Copies.Contains(method.Name);
 
     /// <summary>Whether a member gives a collection that holds all that it is given.</summary>
     public static bool IsUnion(IMethodSymbol method) =>
-        IsOfCollections(method.ContainingType) && Unions.Contains(method.Name) && !method.ReturnsVoid && method.ReturnType.SpecialType != SpecialType.System_Boolean;
+        IsOfCollections(method.ContainingType) && Unions.Contains(method.Name)
+        && method.ReturnType.SpecialType is not (SpecialType.System_Void or SpecialType.System_Boolean or SpecialType.System_Int32);
 
     /// <summary>Whether a member of a collection leaves it as it is.</summary>
     public static bool IsReader(ISymbol member) => Readers.Contains(member.Name) && FrameworkMembers.IsFramework(member.ContainingType);
 
     /// <summary>Whether a type belongs to the collections of the framework, or to what works on them.</summary>
-    public static bool IsOfCollections(INamedTypeSymbol? type) => type is not null
-        && (type.SpecialType is SpecialType.System_Array || type.AllInterfaces.Any(IsEnumerable) || type.IsStatic || type.TypeKind == TypeKind.Interface || type.IsRefLikeType)
-        && FrameworkMembers.IsFramework(type)
-        && (type.ContainingNamespace.ToDisplayString() is var name)
-        && (name is "System" or "System.Linq" || name.StartsWith("System.Collections", System.StringComparison.Ordinal));
-
-    private static bool IsEnumerable(INamedTypeSymbol type) => type.SpecialType == SpecialType.System_Collections_IEnumerable;
+    public static bool IsOfCollections(INamedTypeSymbol? type)
+    {
+        if (type is null || !FrameworkMembers.IsFramework(type))
+            return false;
+        if (type.ContainingNamespace is { Name: "System", ContainingNamespace.IsGlobalNamespace: true })
+            return type.Name is "Array" or "MemoryExtensions" or "ReadOnlySpan" or "Span";
+        var @namespace = type.ContainingNamespace.ToDisplayString();
+        return @namespace == "System.Linq" || @namespace.StartsWith("System.Collections", StringComparison.Ordinal);
+    }
 }

@@ -59,8 +59,7 @@ internal sealed class CollectionReader(DeclaredCode code, FixedMembers members, 
         IObjectCreationOperation creation => Created(creation),
         IInvocationOperation invocation => Computed(invocation),
         ILocalReferenceOperation local => Read(local.Local),
-        IFieldReferenceOperation { Field: { Name: "Empty" } empty } when CollectionMembers.IsOfCollections(empty.ContainingType) => new CodeCollection(),
-        IPropertyReferenceOperation { Property: { Name: "Empty" } empty } when CollectionMembers.IsOfCollections(empty.ContainingType) =>
+        IMemberReferenceOperation { Member: { Name: "Empty" } empty } when CollectionMembers.IsOfCollections(empty.ContainingType) =>
             new CodeCollection(),
         IPropertyReferenceOperation { Property: { Name: "Keys" } keys } reference when FrameworkMembers.IsFramework(keys.ContainingType) =>
             Read(reference.Instance),
@@ -79,7 +78,8 @@ internal sealed class CollectionReader(DeclaredCode code, FixedMembers members, 
 
     // Options are bound: whoever has the object may add to a collection that it shows, and serializers and configuration do.
     private static bool MayBeFilledByOthers(ISymbol holder) =>
-        holder is IPropertySymbol { IsStatic: false, DeclaredAccessibility: not Accessibility.Private } property && !CollectionMembers.IsReadOnly(property.Type);
+        holder is IPropertySymbol { IsStatic: false, DeclaredAccessibility: not Accessibility.Private } property
+        && !CollectionMembers.IsReadOnly(property.Type);
 
     /// <summary>The one value that a variable or member is ever given.</summary>
     private IOperation? ValueOf(ISymbol holder)
@@ -192,7 +192,7 @@ internal sealed class CollectionReader(DeclaredCode code, FixedMembers members, 
 
     private CodeCollection? Union(IInvocationOperation invocation)
     {
-        if (NewWithComparer(invocation.Arguments) is not { } contents)
+        if (NewWithComparer(invocation.Arguments) is not { } contents || invocation.Arguments.Any(IsPartial))
             return null;
         if (invocation.Instance is { } instance)
             AddAll(contents, instance);
@@ -209,6 +209,9 @@ internal sealed class CollectionReader(DeclaredCode code, FixedMembers members, 
 
         return contents;
     }
+
+    // Some of what is given, not all.
+    private static bool IsPartial(IArgumentOperation argument) => argument.Parameter?.Name is "start" or "length" or "index" or "count";
 
     /// <summary>An empty collection that compares its keys as the arguments say; null where how can't be seen.</summary>
     private static CodeCollection? NewWithComparer(ImmutableArray<IArgumentOperation> arguments)
@@ -267,9 +270,11 @@ internal sealed class CollectionReader(DeclaredCode code, FixedMembers members, 
             IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } instance => instance.Type,
             _ => (ISymbol?)null,
         };
-        return variable is not null && (variable is ITypeSymbol
-            || variable.DeclaringSyntaxReferences.All(reference => reference.SyntaxTree != row.Syntax.SyntaxTree || !row.Syntax.Span.Contains(reference.Span)));
+        return variable is ITypeSymbol || variable?.DeclaringSyntaxReferences.Any(reference => IsWithin(reference, row.Syntax)) == false;
     }
+
+    private static bool IsWithin(SyntaxReference reference, SyntaxNode node) =>
+        reference.SyntaxTree == node.SyntaxTree && node.Span.Contains(reference.Span);
 
     private static bool IsCollectionType(ITypeSymbol? type) => type is { SpecialType: not SpecialType.System_String }
         && (type is IArrayTypeSymbol || CollectionMembers.IsView(type)

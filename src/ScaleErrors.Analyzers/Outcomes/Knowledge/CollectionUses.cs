@@ -61,14 +61,18 @@ internal sealed class CollectionUses(DeclaredCode code, CancellationToken cancel
         IPropertyInitializerOperation initializer => initializer.InitializedProperties.All(AreOnlyReads),
         ISimpleAssignmentOperation assignment => assignment.Target == value || IsReadInTarget(assignment.Target),
         IReturnOperation @return => IsReadByReaders(@return),
+        IIsPatternOperation isPattern => !isPattern.Pattern.DescendantsAndSelf().Any(NamesVariable),
         IMemberInitializerOperation => false,
-        ISpreadOperation or IForEachLoopOperation or IBinaryOperation or IIsPatternOperation or IIsTypeOperation
+        ISpreadOperation or IForEachLoopOperation or IBinaryOperation or IIsTypeOperation
             or IInterpolationOperation or IExpressionStatementOperation or INameOfOperation => true,
         _ => false,
     };
 
     private bool IsReadConditionally(IConditionalAccessOperation access) =>
         access.WhenNotNull.DescendantsAndSelf().OfType<IConditionalAccessInstanceOperation>().FirstOrDefault() is { } receiver && IsRead(receiver);
+
+    private static bool NamesVariable(IOperation pattern) =>
+        pattern is IDeclarationPatternOperation or IRecursivePatternOperation { DeclaredSymbol: not null };
 
     private static bool IsWritten(IOperation element) => element.Parent switch
     {
@@ -83,7 +87,8 @@ internal sealed class CollectionUses(DeclaredCode code, CancellationToken cancel
     {
         if (argument.Parameter is not { RefKind: RefKind.None } parameter || parameter.ContainingSymbol is not IMethodSymbol method)
             return false;
-        if (CollectionMembers.IsReadOnly(parameter.Type) || (CollectionMembers.IsOfCollections(method.ContainingType) && CollectionMembers.IsReader(method)))
+        if (CollectionMembers.IsReadOnly(parameter.Type)
+            || (CollectionMembers.IsOfCollections(method.ContainingType) && CollectionMembers.IsReader(method)))
             return true;
         return !method.IsVirtual && !method.IsAbstract && !method.IsOverride && AreOnlyReads(parameter);
     }
@@ -100,6 +105,7 @@ internal sealed class CollectionUses(DeclaredCode code, CancellationToken cancel
     private bool IsReadByReaders(IReturnOperation @return)
     {
         var member = @return.Syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>();
-        return member is PropertyDeclarationSyntax && code.DeclaredAt(member, cancellationToken) is IPropertySymbol property && AreOnlyReads(property);
+        return member is PropertyDeclarationSyntax && code.DeclaredAt(member, cancellationToken) is IPropertySymbol property
+            && AreOnlyReads(property);
     }
 }

@@ -80,7 +80,8 @@ internal sealed record StatusText(INamedTypeSymbol? Names, bool NullIfUnnamed = 
     private static bool IsCode(object value, long code) =>
         value is ulong big ? code >= 0 && big == (ulong)code : System.Convert.ToInt64(value, CultureInfo.InvariantCulture) == code;
 
-    private static bool IsFlags(INamedTypeSymbol @enum) => @enum.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == nameof(FlagsAttribute));
+    private static bool IsFlags(INamedTypeSymbol @enum) =>
+        @enum.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == nameof(FlagsAttribute));
 
     private static bool IsInteger(ITypeSymbol? type) => type?.SpecialType
         is SpecialType.System_Int32 or SpecialType.System_Int16 or SpecialType.System_Int64
