@@ -20,7 +20,7 @@ internal sealed partial class Evaluator
     /// <summary>The result of a call that asks a collection or a text about something known; null for any other call.</summary>
     private AbstractValue? InvokeKnown(IInvocationOperation invocation, ImmutableArray<AbstractValue> values, PathCursor cursor)
     {
-        if (call.Code.Declares(invocation.TargetMethod))
+        if (_knowledge.Code.Declares(invocation.TargetMethod))
             return null;
         var answer = cursor.State.Sent ? AskCollection(invocation, values, cursor) : null;
         return answer ?? AskText(invocation, values, cursor);
@@ -88,7 +88,7 @@ internal sealed partial class Evaluator
     private AbstractValue? AskForEqual(Question question, bool negated, PathCursor cursor)
     {
         var kind = negated ? BinaryOperatorKind.NotEquals : BinaryOperatorKind.Equals;
-        if (question.Lambda is not { } lambda || call.Code.OperationAt(lambda, cancellationToken) is not IAnonymousFunctionOperation function
+        if (question.Lambda is not { } lambda || _knowledge.Code.OperationAt(lambda, _cancellationToken) is not IAnonymousFunctionOperation function
             || function.Body.Operations.Length != 1
             || function.Body.Operations[0] is not IReturnOperation { ReturnedValue: IBinaryOperation comparison } || comparison.OperatorKind != kind
             || OtherSide(comparison, function.Symbol.Parameters[0]) is not { } other || Known(Evaluate(other, cursor)) is not { } key
@@ -118,7 +118,7 @@ internal sealed partial class Evaluator
     {
         if (reference is not { Instance: { } instance, Property.Parameters: { Length: 1 } parameters }
             || parameters[0] is not { Name: "key", Type.SpecialType: not SpecialType.System_Object }
-            || call.Code.Declares(reference.Property) || Known(arguments[0]) is not { } key
+            || _knowledge.Code.Declares(reference.Property) || Known(arguments[0]) is not { } key
             || ContentsOf(instance, table) is not { } contents || contents.Contains(key) is not { } found)
             return null;
         if (found)
@@ -140,11 +140,11 @@ internal sealed partial class Evaluator
     {
         // A member that came here through a local or a parameter is known by its value.
         if (value is SymbolicValue { Source: ValueSource.Member, Symbol: (IFieldSymbol or IPropertySymbol) and var member }
-            && call.FixedMembers.Collections.HeldBy(member, cancellationToken) is { } held)
+            && _knowledge.FixedMembers.Collections.HeldBy(member, _cancellationToken) is { } held)
             return held;
         if (CollectionReader.Peel(source) is not IParameterReferenceOperation { Parameter: var parameter })
-            return call.FixedMembers.Collections.GivenBy(source, cancellationToken);
-        if (value is not SymbolicValue { Source: ValueSource.Group } group || !call.FixedMembers.Collections.IsOnlyRead(parameter, cancellationToken))
+            return _knowledge.FixedMembers.Collections.GivenBy(source, _cancellationToken);
+        if (value is not SymbolicValue { Source: ValueSource.Group } group || !_knowledge.FixedMembers.Collections.IsOnlyRead(parameter, _cancellationToken))
             return null;
         var contents = new CodeCollection();
         foreach (var element in group.Operands.Items)

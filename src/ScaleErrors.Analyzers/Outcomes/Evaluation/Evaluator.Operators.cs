@@ -1,3 +1,4 @@
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using ScaleErrors.Analyzers.Outcomes.Knowledge;
@@ -13,11 +14,29 @@ internal sealed partial class Evaluator
     {
         var left = Evaluate(binary.LeftOperand, cursor);
         var right = Evaluate(binary.RightOperand, cursor);
-        if (binary.OperatorMethod is { } method && call.Code.Declares(method))
-            return CallUnseen(method, [left, right], cursor);
+        if (binary.OperatorMethod is { } method && _knowledge.Code.Declares(method))
+            return CompareRecords(method, left, right, binary, cursor) ?? RunOperator(method, [left, right], cursor);
         return binary.Type is { SpecialType: SpecialType.System_String }
             ? Concatenate([WrittenOut(binary.LeftOperand, left), WrittenOut(binary.RightOperand, right)])
             : Combine(binary.OperatorKind, left, right, binary, cursor);
+    }
+
+    /// <summary>Records compare part by part; null for anything else, and where a part is not known.</summary>
+    private AbstractValue? CompareRecords(IMethodSymbol method, AbstractValue left, AbstractValue right, IBinaryOperation binary, PathCursor cursor)
+    {
+        if (!method.IsImplicitlyDeclared || left is not SymbolicValue { CreatedType: { } type } || !SymbolEqualityComparer.Default.Equals(type, TypeOf(right)))
+            return null;
+        var equal = true;
+        foreach (var field in type.GetMembers().OfType<IFieldSymbol>().Where(field => !field.IsStatic))
+        {
+            var member = field.AssociatedSymbol ?? field;
+            if (PartOf(left, member) is not { } a || PartOf(right, member) is not { } b
+                || Combine(BinaryOperatorKind.Equals, a, b, binary, cursor) is not ConstantValue { Value: bool same })
+                return null;
+            equal &= same;
+        }
+
+        return ConstantValue.Of(equal == (binary.OperatorKind == BinaryOperatorKind.Equals));
     }
 
     /// <summary>Applies an operator; a comparison of the status is noted as a place that asks about the outcome.</summary>
@@ -66,6 +85,8 @@ internal sealed partial class Evaluator
     private AbstractValue Unary(IUnaryOperation unary, PathCursor cursor)
     {
         var operand = Evaluate(unary.Operand, cursor);
+        if (unary.OperatorMethod is { } method && _knowledge.Code.Declares(method))
+            return RunOperator(method, [operand], cursor);
         return unary.OperatorKind switch
         {
             UnaryOperatorKind.Not when unary.OperatorMethod is null => Not(operand),
@@ -82,8 +103,8 @@ internal sealed partial class Evaluator
     private AbstractValue Convert(IConversionOperation conversion, PathCursor cursor)
     {
         var operand = Evaluate(conversion.Operand, cursor);
-        if (conversion.OperatorMethod is { } method && call.Code.Declares(method))
-            return CallUnseen(method, [operand], cursor);
+        if (conversion.OperatorMethod is { } method && _knowledge.Code.Declares(method))
+            return RunOperator(method, [operand], cursor);
         if (conversion.IsTryCast && conversion.Type is { } type && IsInstance(operand, type) == false)
             return ConstantValue.Null;
         return operand;
@@ -102,13 +123,7 @@ internal sealed partial class Evaluator
     {
         if (Folding.IsKnownNull(value) == true)
             return false;
-        var own = value switch
-        {
-            ResponseValue => call.Response.ResponseType,
-            FailureValue failure => failure.Type,
-            SymbolicValue made => made.CreatedType,
-            _ => null,
-        };
+        var own = TypeOf(value);
         if (own is null)
             return null;
         if (own.IsOrDerivesFrom(type))
@@ -116,17 +131,26 @@ internal sealed partial class Evaluator
         return type.TypeKind == TypeKind.Class && value is not ResponseValue ? false : null;
     }
 
+    /// <summary>The exact type of an object; of a response the type of the library. Null where it is not known.</summary>
+    private ITypeSymbol? TypeOf(AbstractValue? value) => value switch
+    {
+        ResponseValue => _call.Response.ResponseType,
+        FailureValue failure => failure.Type,
+        SymbolicValue made => made.CreatedType,
+        _ => null,
+    };
+
     /// <summary>What is known of a value: the status is the code that this run put in.</summary>
     private ConstantValue? Known(AbstractValue value) => value switch
     {
         ConstantValue constant => constant,
-        StatusValue => new ConstantValue((long)run.StatusCode),
+        StatusValue => new ConstantValue((long)_run.StatusCode),
         _ => KnownText(value),
     };
 
     private void Decide(SyntaxNode place, bool answer, PathCursor cursor)
     {
         if (!cursor.Ended)
-            run.Decide(place, answer);
+            _run.Decide(place, answer);
     }
 }

@@ -34,11 +34,11 @@ internal sealed partial class Evaluator
     private static AbstractValue Concatenate(ImmutableArray<AbstractValue> parts) => SymbolicValue.Create(
         ValueSource.Text, null, parts, Concatenation, SymbolicValue.AsText(SymbolicValue.Combine(parts)));
 
-    /// <summary>The text that a value is in this run.</summary>
+    /// <summary>The text that a value is in this _run.</summary>
     private ConstantValue? KnownText(AbstractValue value) => value switch
     {
         SymbolicValue { Operands.Items.Length: 1 } status when status.Operands.Items[0] is StatusValue && StatusText.Find(status) is { } form =>
-            form.Write(run.StatusCode),
+            form.Write(_run.StatusCode),
         SymbolicValue { Source: ValueSource.Text, Detail: Concatenation } whole => Concatenated(whole.Operands.Items),
         SymbolicValue { Source: ValueSource.Call, Symbol: IMethodSymbol { ContainingType.SpecialType: SpecialType.System_String } method } made =>
             Transformed(method, made.Operands.Items),
@@ -127,9 +127,9 @@ internal sealed partial class Evaluator
     /// <summary>Which codes the framework's enum leaves out says nothing about them; which ones an enum of this code has, does.</summary>
     private AbstractValue AskEnum(IInvocationOperation invocation, INamedTypeSymbol @enum, ImmutableArray<AbstractValue> values, PathCursor cursor)
     {
-        if (!call.Code.Declares(@enum))
+        if (!_knowledge.Code.Declares(@enum))
             return Presence(invocation.TargetMethod, values);
-        var isDefined = StatusText.IsDefined(@enum, run.StatusCode);
+        var isDefined = StatusText.IsDefined(@enum, _run.StatusCode);
         Decide(invocation.Syntax, isDefined, cursor);
         return ConstantValue.Of(isDefined);
     }

@@ -10,7 +10,7 @@ namespace ScaleErrors.Analyzers.Outcomes.Walk;
 /// Takes exceptions to their handlers. The control-flow graph has no edges for them: a throw climbs the enclosing regions to the first handler
 /// whose type fits and whose filter does not say no, through the finally regions on its way.
 /// </summary>
-internal sealed class ExceptionFlow(GraphWalk walk, ControlFlowGraph graph)
+internal sealed class ExceptionFlow(GraphWalk walk, FunctionBody body)
 {
     private enum Match
     {
@@ -72,7 +72,7 @@ internal sealed class ExceptionFlow(GraphWalk walk, ControlFlowGraph graph)
     {
         var handler = HandlerOf(cursor.Block.EnclosingRegion)!;
         var exception = CaughtIn(handler, cursor.State);
-        var state = cursor.State.Leave(handler);
+        var state = cursor.State.Leave(handler, body);
         var tryAndCatch = handler.EnclosingRegion!;
         if (!EnterHandlers(tryAndCatch, handler, state, cursor.Continuation, cursor.Node, exception))
             Throw(state, cursor.Continuation, cursor.Node, exception, tryAndCatch.EnclosingRegion);
@@ -83,7 +83,7 @@ internal sealed class ExceptionFlow(GraphWalk walk, ControlFlowGraph graph)
     {
         for (var region = from; region is not null; region = region.EnclosingRegion)
         {
-            state = state.Leave(region);
+            state = state.Leave(region, body);
             switch (region.Kind)
             {
                 case ControlFlowRegionKind.Try when region.EnclosingRegion!.Kind == ControlFlowRegionKind.TryAndCatch:
@@ -100,7 +100,7 @@ internal sealed class ExceptionFlow(GraphWalk walk, ControlFlowGraph graph)
             }
         }
 
-        walk.Exit(state, node, EffectKind.Throw, ValueList.Of(exception));
+        walk.Exit(state, node, EffectKind.Throw, exception);
     }
 
     /// <summary>Enters the handlers that may take the exception; true if it cannot get past them from here.</summary>
@@ -138,7 +138,7 @@ internal sealed class ExceptionFlow(GraphWalk walk, ControlFlowGraph graph)
             if (region.Kind == ControlFlowRegionKind.Finally)
             {
                 var goOn = new ThrowContinuation(exception, tryAndFinally) { Outer = continuation };
-                walk.Schedule(graph.Blocks[region.FirstBlockOrdinal].Ordinal, state, goOn, node);
+                walk.Schedule(region.FirstBlockOrdinal, state, goOn, node);
             }
         }
     }
