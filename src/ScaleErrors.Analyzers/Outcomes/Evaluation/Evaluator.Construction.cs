@@ -20,6 +20,8 @@ internal sealed partial class Evaluator
             return UnknownValue.Instance;
         if (!_knowledge.Code.Declares(creation.Constructor))
             arguments = [.. arguments.Select((value, index) => Shared(creation.Arguments[index].Value, value, cursor))];
+        if (arguments.Length == 1 && FrameworkMembers.IsTask(creation.Type))
+            return arguments[0];
         var made = Make(creation.Type, arguments);
         if (cursor.State.Sent && creation.Constructor is { } constructor && made is SymbolicValue bare
             && (arguments.Any(IsTelling) || constructor.ContainingType.IsRecord))
