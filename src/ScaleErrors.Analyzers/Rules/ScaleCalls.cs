@@ -22,7 +22,6 @@ namespace ScaleErrors.Analyzers.Rules;
 /// </summary>
 internal sealed class ScaleCalls
 {
-    private readonly ResponseSymbols _response;
     private readonly AnalyzerConfigOptionsProvider _options;
     private readonly CompilationOptions _compilationOptions;
     private readonly EndpointResolver _endpoints;
@@ -31,12 +30,11 @@ internal sealed class ScaleCalls
     private readonly CarrierIndex _carriers;
     private readonly ConcurrentDictionary<SyntaxNode, JudgedSend?> _judged = new();
 
-    public ScaleCalls(Compilation compilation, KnownCalls calls, ResponseSymbols response, AnalyzerConfigOptionsProvider options)
+    public ScaleCalls(Compilation compilation, KnownCalls calls, AnalyzerConfigOptionsProvider options)
     {
         var code = calls.Code;
         var functions = new FunctionBodies(code);
         var implementations = new Implementations(code);
-        _response = response;
         _options = options;
         _compilationOptions = compilation.Options;
         _endpoints = new EndpointResolver(code);
@@ -81,7 +79,7 @@ internal sealed class ScaleCalls
             .Select(rule => Descriptors.StatusCodeOf(rule.Id))
             .Where(statusCode => ScaleContract.Get(statusCode).CanAnswer(call.Methods))
             .ToImmutableArray();
-        var question = new SendQuestion(call.Member.Form, _response, _knowledge, _callers, options.HandlerMethods);
+        var question = new SendQuestion(call.Member.Form, call.Response, _knowledge, _callers, options.HandlerMethods);
         return new JudgedSend(call, endpoint, SendJudge.Judge(question, function, syntax, asked, cancellationToken));
     }
 }

@@ -124,12 +124,15 @@ internal sealed partial class Evaluator
         _run.Reached = true;
         cursor.MetSend = true;
         cursor.State = cursor.State.AfterSend();
-        if (_call.Form == OutcomeForm.Response)
+        if (_call.Form == OutcomeForm.Response || (_call.Form == OutcomeForm.ResponseOrException && _run.IsSuccess))
             return ResponseValue.Instance;
-        return _run.IsSuccess
-            ? SymbolicValue.Create(ValueSource.Call, method, [ContentValue.Instance], provenance: Provenance.Body)
-            : new FaultedValue(new FailureValue(_call.Response.ExceptionType));
+        if (_run.IsSuccess)
+            return SymbolicValue.Create(ValueSource.Call, method, [ContentValue.Instance], provenance: Provenance.Body);
+        var failure = new FaultedValue(new FailureValue(_call.Response.ExceptionType));
+        return BringsLater(method.ReturnType) ? failure : Arrive(failure, cursor);
     }
+
+    private static bool BringsLater(ITypeSymbol type) => type.Name is "Task" or "ValueTask" or "IAsyncEnumerable";
 
     private AbstractValue InvokeRole(
         ResponseRole role, IInvocationOperation invocation, AbstractValue receiver, ImmutableArray<AbstractValue> arguments, PathCursor cursor)
@@ -141,19 +144,22 @@ internal sealed partial class Evaluator
                 if (!_run.IsSuccess)
                     walk.Throw(cursor, new FailureValue(_call.Response.ExceptionType));
                 return receiver;
-            case ResponseRole.NamedHeader when receiver is HeadersValue && IsRetryAfter(arguments):
-                var header = ReadRetryAfter(invocation.TargetMethod, cursor);
+            case ResponseRole.NamedHeader or ResponseRole.Neutral:
+                var header = role == ResponseRole.NamedHeader
+                    ? ReadNamedHeader(invocation.TargetMethod, invocation.Arguments, receiver, arguments, cursor)
+                    : Presence(invocation.TargetMethod, arguments.Insert(0, receiver));
                 StoreOutArguments(invocation.Arguments, header, cursor);
                 return header;
-            case ResponseRole.NamedHeader or ResponseRole.Neutral:
-                var neutral = SymbolicValue.Create(
-                    ValueSource.Call, invocation.TargetMethod, arguments.Insert(0, receiver), provenance: Provenance.None);
-                StoreOutArguments(invocation.Arguments, neutral, cursor);
-                return neutral;
             default:
                 return ReadRole(role, invocation.TargetMethod, receiver, invocation.Syntax, cursor);
         }
     }
+
+    private AbstractValue ReadNamedHeader(
+        ISymbol member, ImmutableArray<IArgumentOperation> names, AbstractValue receiver, ImmutableArray<AbstractValue> values, PathCursor cursor) =>
+        receiver is HeadersValue or ResponseValue && !names.IsEmpty && IsRetryAfter(names[0].Value, values[0])
+            ? ReadRetryAfter(member, cursor)
+            : Presence(member, values.Insert(0, receiver));
 
     /// <summary>Whether the user names a method as one that deals with every outcome it is given.</summary>
     private bool IsNamedHandler(IMethodSymbol method) =>
@@ -227,9 +233,10 @@ internal sealed partial class Evaluator
     private static ITypeSymbol Result(ITypeSymbol type) =>
         type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments.Length: 1 } task ? task.TypeArguments[0] : type;
 
-    private static bool IsRetryAfter(ImmutableArray<AbstractValue> arguments) =>
-        !arguments.IsEmpty && arguments[0] is ConstantValue { Value: string name }
-        && name.Equals("Retry-After", System.StringComparison.OrdinalIgnoreCase);
+    // A header is named by a text or by a member of an enum.
+    private static bool IsRetryAfter(IOperation argument, AbstractValue value) => value is ConstantValue { Value: string name }
+        ? name.Equals("Retry-After", System.StringComparison.OrdinalIgnoreCase)
+        : argument is IFieldReferenceOperation { Field: { Name: "RetryAfter", ContainingType.TypeKind: TypeKind.Enum } };
 
     private void StoreOutArguments(ImmutableArray<IArgumentOperation> arguments, AbstractValue value, PathCursor cursor)
     {

@@ -66,7 +66,9 @@ internal sealed partial class Evaluator
         if (!reference.Arguments.IsEmpty)
         {
             var arguments = EvaluateAll(reference.Arguments.CastArray<IOperation>(), cursor);
-            return ReadIndexed(reference.Property, receiver, arguments);
+            return receiver is HeadersValue && _call.Response.RoleOf(reference.Property) == ResponseRole.NamedHeader
+                ? ReadNamedHeader(reference.Property, reference.Arguments, receiver, arguments, cursor)
+                : ReadIndexed(reference.Property, receiver, arguments);
         }
 
         if (IsOwn(reference) && ReadOwn(reference, cursor) is { } kept)
@@ -131,6 +133,8 @@ internal sealed partial class Evaluator
             case ResponseRole.Success:
                 Decide(place, _run.IsSuccess, cursor);
                 return ConstantValue.Of(_run.IsSuccess);
+            case ResponseRole.Response:
+                return ResponseValue.Instance;
             case ResponseRole.Body:
                 return ContentValue.Instance;
             case ResponseRole.Headers:
