@@ -21,7 +21,8 @@ internal sealed partial class Evaluator
         if (!_knowledge.Code.Declares(creation.Constructor))
             arguments = [.. arguments.Select((value, index) => Shared(creation.Arguments[index].Value, value, cursor))];
         var made = Make(creation.Type, arguments);
-        if (cursor.State.Sent && arguments.Any(IsTelling) && creation.Constructor is { } constructor && made is SymbolicValue bare)
+        if (cursor.State.Sent && creation.Constructor is { } constructor && made is SymbolicValue bare
+            && (arguments.Any(IsTelling) || constructor.ContainingType.IsRecord))
             made = Construct(constructor, creation.Arguments, arguments, bare, cursor);
         StoreOutArguments(creation.Arguments, UnknownValue.Instance, cursor);
         walk.MayThrow(cursor);
@@ -116,6 +117,8 @@ internal sealed partial class Evaluator
                 result = WithPart((SymbolicValue)result, property, values[index]);
         }
 
+        if (!values.Any(IsTelling))
+            return result;
         return declaration.BaseList?.Types.FirstOrDefault() is PrimaryConstructorBaseTypeSyntax baseCall
             ? PassToBase(baseCall, WithInitializers(declaration, result, cursor), cursor)
             : WithInitializers(declaration, result, cursor);

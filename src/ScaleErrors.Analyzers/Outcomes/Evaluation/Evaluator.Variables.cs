@@ -65,17 +65,17 @@ internal sealed partial class Evaluator
         var receiver = Evaluate(reference.Instance, cursor);
         if (!reference.Arguments.IsEmpty)
         {
-            var arguments = EvaluateAll(reference.Arguments.CastArray<IOperation>(), cursor);
+var arguments = EvaluateArguments(reference.Arguments, cursor);
             return receiver is HeadersValue && _call.Response.RoleOf(reference.Property) == ResponseRole.NamedHeader
                 ? ReadNamedHeader(reference.Property, reference.Arguments, receiver, arguments, cursor)
-                : ReadIndexed(reference.Property, receiver, arguments);
+                : RunGetter(reference.Property, reference.Instance, receiver, arguments, cursor) ?? ReadIndexed(reference.Property, receiver, arguments);
         }
 
         if (IsOwn(reference) && ReadOwn(reference, cursor) is { } kept)
             return kept;
         if (_knowledge.FixedMembers.ValueOf(reference, _cancellationToken) is { HasValue: true, Value: var value })
             return Folding.Constant(value);
-        if (RunGetter(reference.Property, reference.Instance, receiver, cursor) is { } result)
+        if (RunGetter(reference.Property, reference.Instance, receiver, [], cursor) is { } result)
             return result;
         if (ReadTask(reference, receiver, cursor) is { } told)
             return told;

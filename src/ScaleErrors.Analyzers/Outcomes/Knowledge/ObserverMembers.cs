@@ -24,6 +24,7 @@ internal sealed class ObserverMembers
         "System.Diagnostics.Debugger",
         "System.Diagnostics.DiagnosticSource",
         "System.Diagnostics.EventLog",
+        "System.Diagnostics.TagList",
         "System.Diagnostics.Trace",
         "System.Diagnostics.TraceSource",
         "System.Diagnostics.Metrics.Counter",
