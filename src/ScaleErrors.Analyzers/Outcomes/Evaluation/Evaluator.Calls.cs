@@ -69,26 +69,20 @@ internal sealed partial class Evaluator
         {
             case FrameworkBehaviour.PassesOn when !values.IsEmpty:
                 return values[0];
-            case FrameworkBehaviour.Awaits when !values.IsEmpty:
-                return Arrive(values[0], cursor);
-            case FrameworkBehaviour.Blocks when !values.IsEmpty:
-                return Block(values[0], cursor);
-            case FrameworkBehaviour.Runs or FrameworkBehaviour.Continues when !values.IsEmpty:
-                return RunTask(invocation, values, cursor);
             case FrameworkBehaviour.MakesText:
                 return MakeText(values);
             case FrameworkBehaviour.CollectsText:
                 var text = MakeText(values);
                 walk.Emit(cursor, EffectKind.Call, ValueList.Of(text), method);
                 return text;
-            case FrameworkBehaviour.Transports:
-                return Transport(method, values, cursor);
             case FrameworkBehaviour.TellsPresence or FrameworkBehaviour.Ignores:
                 return Presence(method, values);
             case FrameworkBehaviour.Compares when values.Length > 1:
                 return Combine(BinaryOperatorKind.Equals, values[0], values[1], invocation, cursor);
+            case { } behaviour when !values.IsEmpty:
+                return InvokeTask(behaviour, invocation, values, cursor) ?? InvokeException(behaviour, values, cursor);
             default:
-                return null;
+                return FrameworkMembers.IsFramework(method.ContainingType) ? Enumerate(invocation, values, cursor) : null;
         }
     }
 
@@ -131,8 +125,6 @@ internal sealed partial class Evaluator
         var failure = new FaultedValue(new FailureValue(_call.Response.ExceptionType));
         return BringsLater(method.ReturnType) ? failure : Arrive(failure, cursor);
     }
-
-    private static bool BringsLater(ITypeSymbol type) => type.Name is "Task" or "ValueTask" or "IAsyncEnumerable";
 
     private AbstractValue InvokeRole(
         ResponseRole role, IInvocationOperation invocation, AbstractValue receiver, ImmutableArray<AbstractValue> arguments, PathCursor cursor)

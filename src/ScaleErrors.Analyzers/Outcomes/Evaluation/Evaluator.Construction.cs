@@ -20,6 +20,8 @@ internal sealed partial class Evaluator
             return UnknownValue.Instance;
         if (!_knowledge.Code.Declares(creation.Constructor))
             arguments = [.. arguments.Select((value, index) => Shared(creation.Arguments[index].Value, value, cursor))];
+        if (arguments.Length == 1 && creation.Constructor is { } wrapper && FrameworkMembers.Find(wrapper) == FrameworkBehaviour.PassesOn)
+            return arguments[0];
         var made = Make(creation.Type, arguments);
         if (cursor.State.Sent && creation.Constructor is { } constructor && made is SymbolicValue bare
             && (arguments.Any(IsTelling) || constructor.ContainingType.IsRecord))
@@ -37,7 +39,7 @@ internal sealed partial class Evaluator
         type?.IsException() == true ? SymbolicValue.Combine([.. values.Where(value => !IsWrapped(value))]) : SymbolicValue.Combine(values);
 
     private static bool IsWrapped(AbstractValue value) =>
-        value is FailureValue || (value is SymbolicValue { Detail: Part } part && part.Operands.Items.First() is FailureValue);
+        value is FailureValue || (value is SymbolicValue made && (made.Detail == Part || made.Source == ValueSource.Group) && made.Operands.Items.All(IsWrapped));
 
     /// <summary>An anonymous object: its properties are its parts.</summary>
     private AbstractValue CreateAnonymous(IAnonymousObjectCreationOperation creation, PathCursor cursor)
