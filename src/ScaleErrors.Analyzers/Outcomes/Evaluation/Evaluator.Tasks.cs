@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using ScaleErrors.Analyzers.Origins;
 using ScaleErrors.Analyzers.Outcomes.Behaviours;
 using ScaleErrors.Analyzers.Outcomes.Knowledge;
 using ScaleErrors.Analyzers.Outcomes.Values;
@@ -189,6 +190,8 @@ internal sealed partial class Evaluator
         SymbolicValue { Source: ValueSource.Group } group => group.Operands.Items.Select(Faulted).FirstOrDefault(faulted => faulted is not null),
         _ => null,
     };
+
+    private static bool IsTask(IOperation operand) => ValueTracer.Peel(operand).Type is { Name: "Task" };
 
     private static bool BringsLater(ITypeSymbol type) => type.Name is "Task" or "ValueTask" or "IAsyncEnumerable";
 

@@ -120,6 +120,7 @@ internal static class FrameworkMembers
         ["ExceptionDispatchInfo.SetCurrentStackTrace"] = FrameworkBehaviour.PassesOn,
         ["ExceptionDispatchInfo.SourceException"] = FrameworkBehaviour.PassesOn,
         ["ExceptionDispatchInfo.Throw"] = FrameworkBehaviour.Throws,
+        ["ReadOnlyCollection.GetEnumerator"] = FrameworkBehaviour.PassesOn,
         ["IEnumerable.GetEnumerator"] = FrameworkBehaviour.PassesOn,
         ["IEnumerator.MoveNext"] = FrameworkBehaviour.Advances,
         ["IAsyncEnumerable.GetAsyncEnumerator"] = FrameworkBehaviour.PassesOn,
