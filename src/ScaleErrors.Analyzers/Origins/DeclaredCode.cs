@@ -56,6 +56,11 @@ internal sealed class DeclaredCode(Compilation compilation)
         return true;
     }
 
+    /// <summary>Whether the program begins with a method.</summary>
+    public bool IsEntryPoint(IMethodSymbol? method, CancellationToken cancellationToken) =>
+        method is { IsStatic: true } && (compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication)
+        && SymbolEqualityComparer.Default.Equals(method, compilation.GetEntryPoint(cancellationToken));
+
     private bool HasFriends => compilation.Assembly.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "InternalsVisibleToAttribute");
 
     /// <summary>The members of this compilation that have a name, explicit implementations of an interface included; told without binding bodies.</summary>

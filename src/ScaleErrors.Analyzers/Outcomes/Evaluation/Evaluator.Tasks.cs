@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using ScaleErrors.Analyzers.Origins;
 using ScaleErrors.Analyzers.Outcomes.Behaviours;
 using ScaleErrors.Analyzers.Outcomes.Knowledge;
 using ScaleErrors.Analyzers.Outcomes.Values;
@@ -191,12 +190,10 @@ internal sealed partial class Evaluator
         _ => null,
     };
 
-    private static bool IsTask(IOperation operand) => ValueTracer.Peel(operand).Type is { Name: "Task" };
-
-    private static bool BringsLater(ITypeSymbol type) => type.Name is "Task" or "ValueTask" or "IAsyncEnumerable";
+    private static bool BringsLater(ITypeSymbol type) => FrameworkMembers.IsTask(type) || type.Name == "IAsyncEnumerable";
 
     private static bool IsSequence(ITypeSymbol type) => type.Name is "IEnumerable" or "IOrderedEnumerable" or "IAsyncEnumerable";
 
     private static bool BringsTask(ITypeSymbol type) =>
-        type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments.Length: 1 } task && BringsLater(task.TypeArguments[0]);
+        FrameworkMembers.IsTask(type) && type is INamedTypeSymbol { TypeArguments.Length: 1 } task && FrameworkMembers.IsTask(task.TypeArguments[0]);
 }

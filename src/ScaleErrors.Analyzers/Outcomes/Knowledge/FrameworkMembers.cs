@@ -98,7 +98,6 @@ internal static class FrameworkMembers
         ["ConfiguredTaskAwaitable.GetAwaiter"] = FrameworkBehaviour.PassesOn,
         ["ConfiguredTaskAwaiter.GetResult"] = FrameworkBehaviour.Awaits,
         ["ConfiguredTaskAwaiter.IsCompleted"] = FrameworkBehaviour.TellsPresence,
-        ["ValueTask..ctor"] = FrameworkBehaviour.PassesOn,
         ["ValueTask.ConfigureAwait"] = FrameworkBehaviour.PassesOn,
         ["ValueTask.GetAwaiter"] = FrameworkBehaviour.PassesOn,
         ["ValueTask.AsTask"] = FrameworkBehaviour.PassesOn,
@@ -182,6 +181,10 @@ internal static class FrameworkMembers
             return null;
         return Members.TryGetValue(type.Name + "." + member.Name, out var behaviour) ? behaviour : null;
     }
+
+    /// <summary>Whether a type is a task that a value can be put into: <c>new ValueTask&lt;T&gt;(value)</c>.</summary>
+    public static bool IsTask(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { Name: "Task" or "ValueTask" } task && IsFramework(task);
 
     /// <summary>Whether a type belongs to the framework or to the usual readers of JSON: it transports what it is given and judges nothing.</summary>
     public static bool IsFramework(INamedTypeSymbol type)
