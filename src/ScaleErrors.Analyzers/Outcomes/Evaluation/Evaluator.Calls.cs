@@ -13,6 +13,9 @@ namespace ScaleErrors.Analyzers.Outcomes.Evaluation;
 /// <content>Calls and constructors.</content>
 internal sealed partial class Evaluator
 {
+    // What the compiler calls the method that `with` copies a record by.
+    private const string CloneOfRecord = "<Clone>$";
+
     private AbstractValue Invoke(IInvocationOperation invocation, PathCursor cursor)
     {
         var receiver = invocation.Instance is null ? null : Evaluate(invocation.Instance, cursor);
@@ -30,12 +33,17 @@ internal sealed partial class Evaluator
         var method = invocation.TargetMethod;
         if (receiver is ResponseValue or HeadersValue or ContentValue or FailureValue && _call.Response.RoleOf(method) is { } role)
             return InvokeRole(role, invocation, receiver, arguments, cursor);
+        if (method.Name == CloneOfRecord && receiver is not null)
+            return Copy(receiver);
         if (method.MethodKind == MethodKind.Constructor)
             return InvokeConstructor(invocation, arguments, cursor);
         if (RunVisible(invocation, receiver, arguments, cursor) is { } result)
             return result;
         if (cursor.Ended)
             return UnknownValue.Instance;
+
+        if (InvokeKnown(invocation, receiver is null ? arguments : arguments.Insert(0, receiver), cursor) is { } known)
+            return known;
 
         // From here on the object and the arguments are known to others.
         var values = ShareAll(invocation, receiver, arguments, cursor);
@@ -146,6 +154,12 @@ internal sealed partial class Evaluator
                 return ReadRole(role, invocation.TargetMethod, receiver, invocation.Syntax, cursor);
         }
     }
+
+    private AbstractValue? IndexHeaders(
+        IPropertyReferenceOperation reference, AbstractValue receiver, ImmutableArray<AbstractValue> arguments, PathCursor cursor) =>
+        receiver is HeadersValue && _call.Response.RoleOf(reference.Property) == ResponseRole.NamedHeader
+            ? ReadNamedHeader(reference.Property, reference.Arguments, receiver, arguments, cursor)
+            : null;
 
     private AbstractValue ReadNamedHeader(
         ISymbol member, ImmutableArray<IArgumentOperation> names, AbstractValue receiver, ImmutableArray<AbstractValue> values, PathCursor cursor) =>

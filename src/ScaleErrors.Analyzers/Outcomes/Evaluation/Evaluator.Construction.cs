@@ -125,8 +125,8 @@ internal sealed partial class Evaluator
         if (values.Any(IsTelling))
         {
             result = WithInitializers(declaration, result, cursor);
-            if (declaration.BaseList?.Types.FirstOrDefault() is PrimaryConstructorBaseTypeSyntax baseCall)
-                result = PassToBase(baseCall, result, cursor);
+            if (_knowledge.Functions.OfPrimaryConstructor(declaration, _cancellationToken) is { } body)
+                result = RunOn(result, body, cursor);
         }
 
         return WithoutParameters(declaration, constructor, result);
@@ -135,7 +135,7 @@ internal sealed partial class Evaluator
     /// <summary>A parameter lives on only in an object whose members use it.</summary>
     private static AbstractValue WithoutParameters(TypeDeclarationSyntax declaration, IMethodSymbol constructor, AbstractValue made)
     {
-        var used = FunctionBody.NamesIn(declaration.Members.Where(member => member is not FieldDeclarationSyntax and not PropertyDeclarationSyntax { Initializer: not null }));
+        var used = constructor.ContainingType.IsRecord ? [] : FunctionBody.NamesIn(declaration.Members.Where(member => member is not FieldDeclarationSyntax and not PropertyDeclarationSyntax { Initializer: not null }));
         foreach (var parameter in constructor.Parameters)
         {
             if (made is SymbolicValue soFar && !used.Contains(parameter.Name))
@@ -163,30 +163,18 @@ internal sealed partial class Evaluator
         return made;
     }
 
-    private AbstractValue WithInitializer(EqualsValueClauseSyntax initializer, AbstractValue made, PathCursor cursor)
+    private AbstractValue WithInitializer(EqualsValueClauseSyntax initializer, AbstractValue made, PathCursor cursor) =>
+        _knowledge.Functions.OfInitializer(initializer, _cancellationToken) is { } body ? RunOn(made, body, cursor) : made;
+
+    private AbstractValue RunOn(AbstractValue made, FunctionBody body, PathCursor cursor)
     {
-        if (_knowledge.Functions.OfInitializer(initializer, _cancellationToken) is not { } body || !activation.MayRun(body))
+        if (cursor.Ended || !activation.MayRun(body))
             return made;
         var place = Slot.ThisOf(body);
         Run(body, place, made, [], cursor);
         var built = cursor.State.Get(place) ?? made;
         cursor.State = cursor.State.Leave(body);
         return built;
-    }
-
-    private AbstractValue PassToBase(PrimaryConstructorBaseTypeSyntax call, AbstractValue made, PathCursor cursor)
-    {
-        if (made is not SymbolicValue bare || _knowledge.Code.OperationAt(call, _cancellationToken) is not IInvocationOperation operation)
-            return made;
-        var values = ImmutableArray.CreateBuilder<AbstractValue>(operation.Arguments.Length);
-        foreach (var argument in operation.Arguments)
-        {
-            values.Add(argument.Value is IParameterReferenceOperation parameter
-                ? PartOf(made, parameter.Parameter) ?? UnknownValue.Instance
-                : UnknownValue.Instance);
-        }
-
-        return values.Any(IsTelling) ? Construct(operation.TargetMethod, operation.Arguments, values.MoveToImmutable(), bare, cursor) : made;
     }
 
     private TypeDeclarationSyntax? DeclarationOf(IMethodSymbol constructor) =>

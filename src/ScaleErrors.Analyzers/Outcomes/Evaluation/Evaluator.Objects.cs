@@ -32,6 +32,11 @@ internal sealed partial class Evaluator
         return shared;
     }
 
+    /// <summary>A copy of an object, as <c>with</c> makes it: nobody else knows it.</summary>
+    private static AbstractValue Copy(AbstractValue value) => value is SymbolicValue { Source: ValueSource.SharedCreation } shared
+        ? SymbolicValue.Create(ValueSource.Creation, shared.Symbol, shared.Operands.Items, provenance: shared.Provenance)
+        : value;
+
     private static bool IsOnlyKnownHere(SymbolicValue value) => value.Source is ValueSource.Creation or ValueSource.Group;
 
     private static AbstractValue WithPart(SymbolicValue made, ISymbol member, AbstractValue value)

@@ -65,10 +65,11 @@ internal sealed partial class Evaluator
         var receiver = Evaluate(reference.Instance, cursor);
         if (!reference.Arguments.IsEmpty)
         {
-var arguments = EvaluateArguments(reference.Arguments, cursor);
-            return receiver is HeadersValue && _call.Response.RoleOf(reference.Property) == ResponseRole.NamedHeader
-                ? ReadNamedHeader(reference.Property, reference.Arguments, receiver, arguments, cursor)
-                : RunGetter(reference.Property, reference.Instance, receiver, arguments, cursor) ?? ReadIndexed(reference.Property, receiver, arguments);
+            var arguments = EvaluateArguments(reference.Arguments, cursor);
+            return IndexHeaders(reference, receiver, arguments, cursor)
+                ?? RunGetter(reference.Property, reference.Instance, receiver, arguments, cursor)
+                ?? IndexKnown(reference, receiver, arguments, cursor)
+                ?? ReadIndexed(reference.Property, receiver, arguments);
         }
 
         if (IsOwn(reference) && ReadOwn(reference, cursor) is { } kept)
