@@ -36,6 +36,8 @@ internal sealed partial class Evaluator
             return result;
         if (cursor.Ended)
             return UnknownValue.Instance;
+        if (Query(invocation, receiver, arguments, cursor) is { } answer)
+            return answer;
 
         // From here on the object and the arguments are known to others.
         var values = ShareAll(invocation, receiver, arguments, cursor);

@@ -44,6 +44,8 @@ internal sealed partial class Evaluator
             return kind == BinaryOperatorKind.Equals ? isNull : Not(isNull);
         if (ShortCircuit(kind, left, right) is { } known)
             return known;
+        if (CombineDelegates(kind, operation.Type, left, right) is { } combined)
+            return combined;
 
         if (Known(left) is { } a && Known(right) is { } b && Folding.Binary(kind, a.Value, b.Value) is { } folded)
         {
