@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using ScaleErrors.Analyzers.Outcomes.Behaviours;
 using ScaleErrors.Analyzers.Outcomes.Knowledge;
 using ScaleErrors.Analyzers.Outcomes.Values;
 using ScaleErrors.Analyzers.Outcomes.Walk;
@@ -137,7 +138,9 @@ internal sealed partial class Evaluator
             return SymbolicValue.Create(ValueSource.Operation, null, distinct, nameof(ElementAt));
         if (different.Length < distinct.Length)
             different = different.Add(UnknownValue.Instance);
-        return different[Choose(different.Length, cursor)];
+        var chosen = different[Choose(different.Length, cursor)];
+        walk.Emit(cursor, EffectKind.Choice, ValueList.Of(chosen));
+        return chosen;
     }
 
     /// <summary>Stores to an element, where only this code knows the collection.</summary>
@@ -169,8 +172,8 @@ internal sealed partial class Evaluator
         {
             case ElementBehaviour.One:
                 return ChooseAmong(elements, cursor);
-            case ElementBehaviour.Counts when Elements.IsOrdered(receiver):
-                return new ConstantValue((long)elements.Length);
+            case ElementBehaviour.Counts:
+                return Elements.IsOrdered(receiver) ? new ConstantValue((long)elements.Length) : Presence(member, [receiver]);
             case ElementBehaviour.Keys:
                 return Elements.Unordered(null, PartsAt(elements, 0));
             case ElementBehaviour.Values:

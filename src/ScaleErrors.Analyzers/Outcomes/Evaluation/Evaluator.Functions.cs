@@ -34,7 +34,7 @@ internal sealed partial class Evaluator
             return null;
         if (BodyOf(method, receiver, invocation.IsVirtual, isRoute) is not { } body || !activation.MayRun(body))
             return null;
-        if (!isRoute && !given.Any(IsTelling) && !IsOwnStateTelling(cursor) && !given.Any(LeadsToSend) && !body.IsNested && !GivesFunction(method) && Returns(body))
+        if (!isRoute && !given.Any(IsTelling) && !IsOwnStateTelling(cursor) && !given.Any(LeadsToSend) && !body.IsNested && !GivesFunction(method) && !ChangesArgument(method) && Returns(body))
             return null;
 
         var self = method.IsStatic || method.MethodKind == MethodKind.LocalFunction ? null : receiver;
@@ -178,7 +178,7 @@ internal sealed partial class Evaluator
     {
         if (given.Any(LeadsToSend))
             return true;
-        if (GivesFunction(method))
+        if (GivesFunction(method) || ChangesArgument(method))
             return true;
         if (!cursor.State.Sent)
             return false;
@@ -194,6 +194,10 @@ internal sealed partial class Evaluator
 
     private bool LeadsToSend(AbstractValue value) => value is FunctionValue function
         && ((function.Site is { } site && _call.IsOnRoute(site)) || (function.Body is { } body && _call.LeadsToSend(body)));
+
+    // What a variable holds after a call is seldom seen otherwise.
+    private bool ChangesArgument(IMethodSymbol method) =>
+        method.Parameters.Any(parameter => parameter.RefKind == RefKind.Ref) && _knowledge.Code.Declares(method);
 
     private bool GivesFunction(IMethodSymbol method) => method.ReturnType.TypeKind == TypeKind.Delegate && _knowledge.Code.Declares(method);
 

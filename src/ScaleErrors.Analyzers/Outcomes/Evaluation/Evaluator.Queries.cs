@@ -220,6 +220,8 @@ internal sealed partial class Evaluator
         var ways = isSure || !cursor.State.Sent ? 1 : found.Length + 1;
         var way = found.IsEmpty ? 0 : ways == 1 ? 0 : Choose(ways, cursor);
         var isFound = way < found.Length;
+        if (ways > 1)
+            walk.Emit(cursor, Behaviours.EffectKind.Choice, ValueList.Of(isFound ? found[way] : ConstantValue.Null));
         Store(output.Value, isFound ? found[way] : UnknownValue.Instance, cursor);
         return isSure || (cursor.State.Sent && !found.IsEmpty) ? ConstantValue.Of(isFound) : Presence(query.Method, query.Given);
     }
