@@ -46,6 +46,7 @@ internal sealed class ScaleCalls
             new ObserverMembers(),
             new SharedStorage(),
             new FixedMembers(code),
+            new FixedFunctions(code, functions),
             new WellKnownTypes(compilation));
         _callers = new CallSites(code, functions);
         _carriers = new CarrierIndex(calls, implementations, options);

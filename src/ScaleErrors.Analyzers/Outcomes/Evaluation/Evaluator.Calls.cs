@@ -41,6 +41,8 @@ internal sealed partial class Evaluator
             return result;
         if (cursor.Ended)
             return UnknownValue.Instance;
+        if (Query(invocation, receiver, arguments, cursor) is { } answer)
+            return answer;
 
         if (InvokeKnown(invocation, receiver is null ? arguments : arguments.Insert(0, receiver), cursor) is { } known)
             return known;

@@ -22,9 +22,9 @@ internal sealed partial class Evaluator
             arguments = [.. arguments.Select((value, index) => Shared(creation.Arguments[index].Value, value, cursor))];
         if (arguments.Length == 1 && creation.Type is { Name: "ValueTask" } && FrameworkMembers.IsTask(creation.Type))
             return arguments[0];
-        var made = Make(creation.Type, arguments);
-        if (cursor.State.Sent && creation.Constructor is { } constructor && made is SymbolicValue bare
-            && (arguments.Any(IsTelling) || constructor.ContainingType.IsRecord))
+        var made = CreateCollection(creation, arguments) ?? Make(creation.Type, arguments);
+        if (creation.Constructor is { } constructor && made is SymbolicValue { Source: ValueSource.Creation } bare
+            && (arguments.Any(argument => argument is FunctionValue) || (cursor.State.Sent && (arguments.Any(IsTelling) || constructor.ContainingType.IsRecord))))
             made = Construct(constructor, creation.Arguments, arguments, bare, cursor);
         StoreOutArguments(creation.Arguments, UnknownValue.Instance, cursor);
         walk.MayThrow(cursor);

@@ -49,6 +49,8 @@ internal sealed partial class Evaluator
             return kind == BinaryOperatorKind.Equals ? isNull : Not(isNull);
         if (ShortCircuit(kind, left, right) is { } known)
             return known;
+        if (CombineDelegates(kind, operation.Type, left, right) is { } combined)
+            return combined;
 
         if (Known(left) is { } a && Known(right) is { } b && Folding.Binary(kind, a.Value, b.Value) is { } folded)
         {
@@ -63,8 +65,16 @@ internal sealed partial class Evaluator
         if (operation.Type is { SpecialType: SpecialType.System_String })
             return Concatenate([left, right]);
         return SymbolicValue.Create(
-            ValueSource.Operation, null, [left, right], kind.ToString(), Decoded(left.Provenance | right.Provenance));
+            ValueSource.Operation, null, [left, right], kind.ToString(), IsOtherStatus(left) || IsOtherStatus(right) ? Provenance.None : Decoded(left.Provenance | right.Provenance));
     }
+
+    /// <summary>Whether a condition compares the outcome with that of another call: what follows is the answer to the one or to the other.</summary>
+    public bool ChoosesBetweenStatuses(AbstractValue? condition) =>
+        condition is SymbolicValue { Source: ValueSource.Operation } made && made.Operands.Items.Any(IsOtherStatus) && made.Operands.Items.Any(IsTelling);
+
+    // The status of another response is no code: which of two is worse, or whether they are the same, tells no outcome apart.
+    private bool IsOtherStatus(AbstractValue value) =>
+        value is SymbolicValue { Source: ValueSource.Member, Symbol: { } member } && _call.Response.RoleOf(member) == Calls.ResponseRole.Status;
 
     private static AbstractValue? CompareWithNull(AbstractValue left, AbstractValue right)
     {

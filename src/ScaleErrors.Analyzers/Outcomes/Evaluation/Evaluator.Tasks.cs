@@ -43,8 +43,8 @@ internal sealed partial class Evaluator
         FrameworkBehaviour.Blocks => Block(values[0], cursor),
         FrameworkBehaviour.Unwraps => values[0] is TaskValue outer ? outer.Inner : values[0],
         FrameworkBehaviour.Configures => Configure(values),
-        FrameworkBehaviour.Gathers => Gather(values),
-        FrameworkBehaviour.TakesFirst => TaskOf(TakeOne(invocation.TargetMethod, values, cursor)),
+        FrameworkBehaviour.Gathers => Gather(invocation.TargetMethod, values),
+        FrameworkBehaviour.TakesFirst => TaskOf(TakeFirst(invocation.TargetMethod, values, cursor)),
         FrameworkBehaviour.Runs => RunTask(invocation, values, [UnknownValue.Instance], cursor),
         FrameworkBehaviour.Continues => Continue(invocation, values, cursor),
         FrameworkBehaviour.Advances => Advance(invocation.TargetMethod, values[0], cursor),
@@ -61,17 +61,20 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>Several tasks as one, which brings all results: it fails if one of them does.</summary>
-    private static AbstractValue Gather(ImmutableArray<AbstractValue> values)
+    private static AbstractValue Gather(IMethodSymbol method, ImmutableArray<AbstractValue> values)
     {
-        var tasks = values[0] is SymbolicValue { Source: ValueSource.Group } ? values[0] : SymbolicValue.Create(ValueSource.Group, null, values);
-        return Faulted(tasks) ?? tasks;
+        var tasks = Elements.In(values[0]) ?? values;
+        if (tasks.Select(Faulted).FirstOrDefault(faulted => faulted is not null) is { } failed)
+            return failed;
+        var results = tasks.Select(task => task is TaskValue outer ? outer.Inner : task).ToImmutableArray();
+        var type = method.ReturnType is INamedTypeSymbol { TypeArguments.Length: 1 } whole ? whole.TypeArguments[0] : null;
+        return values.Length > 1 || Elements.IsOrdered(values[0]) ? Elements.Ordered(type, results) : Elements.Unordered(type, results);
     }
 
-    /// <summary>One of several values: the first task that ends, the element of a sequence. Which one it is does not depend on the status.</summary>
-    private AbstractValue TakeOne(ISymbol member, ImmutableArray<AbstractValue> values, PathCursor cursor)
+    /// <summary>The first of several tasks that ends: any of them. Which one it is does not depend on the status.</summary>
+    private AbstractValue TakeFirst(ISymbol member, ImmutableArray<AbstractValue> values, PathCursor cursor)
     {
-        var several = values[0] is SymbolicValue { Source: ValueSource.Group } group ? group.Operands.Items : values;
-        var distinct = several.Distinct().Take(MaxTasks).ToImmutableArray();
+        var distinct = (Elements.In(values[0]) ?? values).Distinct().Take(MaxTasks).ToImmutableArray();
         if (distinct.Length < 2)
             return distinct.IsEmpty ? UnknownValue.Instance : distinct[0];
         var taken = Choose(distinct.Length, cursor);
@@ -139,8 +142,6 @@ internal sealed partial class Evaluator
                 return Block(receiver, cursor);
             case FrameworkBehaviour.TellsEnd:
                 return ReadTaskEnd(reference.Property, receiver);
-            case FrameworkBehaviour.TakesOne when receiver is SymbolicValue { Source: ValueSource.Group }:
-                return TakeOne(reference.Property, [receiver], cursor);
             default:
                 return null;
         }

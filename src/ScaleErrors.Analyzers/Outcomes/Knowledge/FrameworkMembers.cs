@@ -39,9 +39,6 @@ internal enum FrameworkBehaviour
     /// <summary>Goes to the next element of a sequence.</summary>
     Advances,
 
-    /// <summary>Gives an element of a sequence.</summary>
-    TakesOne,
-
     /// <summary>Throws the exception.</summary>
     Throws,
 
@@ -119,13 +116,9 @@ internal static class FrameworkMembers
         ["ExceptionDispatchInfo.SetCurrentStackTrace"] = FrameworkBehaviour.PassesOn,
         ["ExceptionDispatchInfo.SourceException"] = FrameworkBehaviour.PassesOn,
         ["ExceptionDispatchInfo.Throw"] = FrameworkBehaviour.Throws,
-        ["ReadOnlyCollection.GetEnumerator"] = FrameworkBehaviour.PassesOn,
         ["IEnumerable.GetEnumerator"] = FrameworkBehaviour.PassesOn,
         ["IEnumerator.MoveNext"] = FrameworkBehaviour.Advances,
         ["IAsyncEnumerable.GetAsyncEnumerator"] = FrameworkBehaviour.PassesOn,
-        ["IEnumerator.Current"] = FrameworkBehaviour.TakesOne,
-        ["IAsyncEnumerator.Current"] = FrameworkBehaviour.TakesOne,
-        ["Enumerator.Current"] = FrameworkBehaviour.TakesOne,
         ["Enumerator.MoveNextAsync"] = FrameworkBehaviour.Advances,
         ["Enumerator.DisposeAsync"] = FrameworkBehaviour.Ignores,
         ["IAsyncEnumerator.MoveNextAsync"] = FrameworkBehaviour.Advances,

@@ -55,7 +55,7 @@ internal sealed class Widening
         }
 
         foreach (var slot in visits.Changing)
-            state = state.Set(slot, UnknownValue.Instance);
+            state = state.Set(slot, Elements.Widened(state.Get(slot)) ?? UnknownValue.Instance);
         return state;
     }
 
