@@ -47,8 +47,10 @@ internal sealed partial class Evaluator
         if (InvokeKnown(invocation, receiver is null ? arguments : arguments.Insert(0, receiver), cursor) is { } known)
             return known;
 
-        // From here on the object and the arguments are known to others.
-        var values = ShareAll(invocation, receiver, arguments, cursor);
+        // From here on the object and the arguments are known to others, but for those who only wait for them.
+        var values = FrameworkMembers.Find(method) is FrameworkBehaviour.Gathers or FrameworkBehaviour.TakesFirst
+            ? arguments
+            : ShareAll(invocation, receiver, arguments, cursor);
         return InvokeFramework(invocation, values, cursor) ?? InvokeUnseen(invocation, values, cursor);
     }
 
