@@ -46,7 +46,7 @@ public sealed class MetadataNameTests
         get
         {
             var data = new TheoryData<string, string>();
-            foreach (var member in HttpLibraries.All.Select(library => library.Shape).Distinct().SelectMany(shape => shape.Members))
+            foreach (var member in HttpLibraries.All.Select(library => library.Shape).Distinct().SelectMany(shape => shape.Members).DistinctBy(member => (member.Type, member.Member)))
                 data.Add(member.Type, member.Member);
             return data;
         }
