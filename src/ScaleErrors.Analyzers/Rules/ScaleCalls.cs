@@ -22,7 +22,6 @@ namespace ScaleErrors.Analyzers.Rules;
 /// </summary>
 internal sealed class ScaleCalls
 {
-    private readonly ResponseSymbols _response;
     private readonly AnalyzerConfigOptionsProvider _options;
     private readonly EndpointResolver _endpoints;
     private readonly CodeKnowledge _knowledge;
@@ -32,12 +31,11 @@ internal sealed class ScaleCalls
     private readonly ConcurrentDictionary<SyntaxNode, JudgedSend?> _judged = new();
     private ImmutableArray<DiagnosticDescriptor> _rules;
 
-    public ScaleCalls(Compilation compilation, KnownCalls calls, ResponseSymbols response, AnalyzerConfigOptionsProvider options)
+    public ScaleCalls(Compilation compilation, KnownCalls calls, AnalyzerConfigOptionsProvider options)
     {
         var code = calls.Code;
         var functions = new FunctionBodies(code);
         var implementations = new Implementations(code);
-        _response = response;
         _options = options;
         _severities = compilation.Options;
         _endpoints = new EndpointResolver(code);
@@ -48,6 +46,7 @@ internal sealed class ScaleCalls
             new ObserverMembers(),
             new SharedStorage(),
             new FixedMembers(code),
+            new FixedFunctions(code, functions),
             new WellKnownTypes(compilation));
         _callers = new CallSites(code, functions);
         _carriers = new CarrierIndex(calls, implementations, options);
@@ -82,7 +81,7 @@ internal sealed class ScaleCalls
             .Select(descriptor => Descriptors.StatusCodeOf(descriptor.Id))
             .Where(statusCode => ScaleContract.Get(statusCode).CanAnswer(call.Methods))
             .ToImmutableArray();
-        var question = new SendQuestion(call.Member.Form, _response, _knowledge, _callers, options.HandlerMethods);
+        var question = new SendQuestion(call.Member.Form, call.Response, _knowledge, _callers, options.HandlerMethods);
         return new JudgedSend(call, endpoint, SendJudge.Judge(question, function, syntax, asked, cancellationToken));
     }
 

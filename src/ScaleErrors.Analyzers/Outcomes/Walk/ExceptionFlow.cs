@@ -10,6 +10,9 @@ namespace ScaleErrors.Analyzers.Outcomes.Walk;
 /// Takes exceptions to their handlers. The control-flow graph has no edges for them: a throw climbs the enclosing regions to the first handler
 /// whose type fits and whose filter does not say no, through the finally regions on its way.
 /// </summary>
+/// <remarks>
+/// The regions of a lambda or local function hang below those of the function around it, whose handlers are not on the way: the caller's are.
+/// </remarks>
 internal sealed class ExceptionFlow(GraphWalk walk, FunctionBody body)
 {
     private enum Match
@@ -22,7 +25,7 @@ internal sealed class ExceptionFlow(GraphWalk walk, FunctionBody body)
     /// <summary>Whether an exception in the region meets a handler in this body.</summary>
     public static bool HasHandler(ControlFlowRegion? region)
     {
-        for (; region is not null; region = region.EnclosingRegion)
+        for (; region is not (null or { Kind: ControlFlowRegionKind.Root }); region = region.EnclosingRegion)
         {
             if (region is { Kind: ControlFlowRegionKind.Try, EnclosingRegion.Kind: ControlFlowRegionKind.TryAndCatch })
                 return true;
@@ -34,7 +37,7 @@ internal sealed class ExceptionFlow(GraphWalk walk, FunctionBody body)
     /// <summary>Whether the region is (in) an exception filter.</summary>
     public static bool IsInFilter(ControlFlowRegion? region)
     {
-        for (; region is not null; region = region.EnclosingRegion)
+        for (; region is not (null or { Kind: ControlFlowRegionKind.Root }); region = region.EnclosingRegion)
         {
             if (region.Kind == ControlFlowRegionKind.Filter)
                 return true;
@@ -81,7 +84,7 @@ internal sealed class ExceptionFlow(GraphWalk walk, FunctionBody body)
     /// <summary>Takes an exception from a region outwards.</summary>
     public void Throw(PathState state, Continuation? continuation, int node, AbstractValue exception, ControlFlowRegion? from)
     {
-        for (var region = from; region is not null; region = region.EnclosingRegion)
+        for (var region = from; region is not (null or { Kind: ControlFlowRegionKind.Root }); region = region.EnclosingRegion)
         {
             state = state.Leave(region, body);
             switch (region.Kind)
@@ -160,9 +163,13 @@ internal sealed class ExceptionFlow(GraphWalk walk, FunctionBody body)
 
     private static ControlFlowRegion? HandlerOf(ControlFlowRegion? region)
     {
-        while (region is not null && !(region.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.FilterAndHandler
-            && region.EnclosingRegion?.Kind == ControlFlowRegionKind.TryAndCatch))
-            region = region.EnclosingRegion;
-        return region;
+        for (; region is not (null or { Kind: ControlFlowRegionKind.Root }); region = region.EnclosingRegion)
+        {
+            if (region.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.FilterAndHandler
+                && region.EnclosingRegion?.Kind == ControlFlowRegionKind.TryAndCatch)
+                return region;
+        }
+
+        return null;
     }
 }

@@ -42,8 +42,11 @@ internal sealed class FunctionBody(ControlFlowGraph graph, SyntaxNode syntax, IM
     /// <summary>Whether it is a lambda or a local function, which see the variables around them.</summary>
     public bool IsNested => Symbol is { MethodKind: MethodKind.LambdaMethod or MethodKind.LocalFunction };
 
-    /// <summary>Whether its caller gets a task at once, and the exception with it.</summary>
-    public bool ThrowsIntoTask => Symbol is { IsAsync: true } && !IsIterator;
+    /// <summary>Whether what it returns is inside of a task.</summary>
+    public bool IsAsync => Symbol is { IsAsync: true } && !IsIterator;
+
+    /// <summary>Whether its caller gets a task or a sequence at once, and the exception with it.</summary>
+    public bool ThrowsLater => IsAsync || IsIterator;
 
     /// <summary>Whether it yields.</summary>
     public bool IsIterator { get; } = syntax.DescendantNodes(node => node == syntax || !IsFunction(node)).Any(node => node is YieldStatementSyntax);

@@ -215,7 +215,11 @@ internal sealed class GraphWalk
         }
 
         _evaluator.BranchesOn(value);
+        var node = cursor.Node;
+        var isChoice = _evaluator.ChoosesBetweenStatuses(value);
+        cursor.Node = isChoice ? Emit(cursor.State, node, EffectKind.Choice, ValueList.Of(ConstantValue.True), null) : node;
         Take(block.ConditionalSuccessor, cursor, null);
+        cursor.Node = isChoice ? Emit(cursor.State, node, EffectKind.Choice, ValueList.Of(ConstantValue.False), null) : node;
         Take(block.FallThroughSuccessor, cursor, null);
     }
 
