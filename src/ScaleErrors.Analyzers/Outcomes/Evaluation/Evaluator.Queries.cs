@@ -18,6 +18,8 @@ internal sealed partial class Evaluator
         var method = invocation.TargetMethod;
         if ((receiver is null && arguments.IsEmpty) || _knowledge.Code.Declares(method) || ElementMembers.Find(method) is not { } behaviour)
             return null;
+        if (behaviour is ElementBehaviour.Adds or ElementBehaviour.Joins)
+            arguments = [.. arguments.Select((argument, index) => index == 0 && receiver is null ? argument : Shared(invocation.Arguments[index].Value, argument, cursor))];
         var source = receiver ?? arguments[0];
         var given = receiver is null ? arguments.RemoveAt(0) : arguments;
         if (Elements.In(source) is not { } elements)
