@@ -57,6 +57,11 @@ internal sealed class DeclaredCode(Compilation compilation)
         return true;
     }
 
+    /// <summary>Whether the program begins with a method.</summary>
+    public bool IsEntryPoint(IMethodSymbol? method, CancellationToken cancellationToken) =>
+        method is { IsStatic: true } && (compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication)
+        && SymbolEqualityComparer.Default.Equals(method, compilation.GetEntryPoint(cancellationToken));
+
     private bool HasFriends => compilation.Assembly.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "InternalsVisibleToAttribute");
 
     /// <summary>The members of this compilation that have a name, explicit implementations of an interface included; told without binding bodies.</summary>
@@ -108,6 +113,10 @@ internal sealed class DeclaredCode(Compilation compilation)
         WriteIndex.Peel(expression) is { } named
             ? ModelOf(named.SyntaxTree).GetSymbolInfo(named, cancellationToken).Symbol?.OriginalDefinition
             : null;
+
+    /// <summary>The symbol that a declaration declares.</summary>
+    public ISymbol? DeclaredAt(SyntaxNode declaration, CancellationToken cancellationToken) =>
+        ModelOf(declaration.SyntaxTree).GetDeclaredSymbol(declaration, cancellationToken);
 
     /// <summary>The type whose declaration encloses a node; null among top-level statements.</summary>
     public INamedTypeSymbol? TypeAround(SyntaxNode node, CancellationToken cancellationToken) =>

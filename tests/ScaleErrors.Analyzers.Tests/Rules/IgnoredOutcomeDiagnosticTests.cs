@@ -38,6 +38,10 @@ public sealed class IgnoredOutcomeDiagnosticTests
     [InlineData("if (!r.IsSuccessStatusCode) Console.WriteLine(1); r.EnsureSuccessStatusCode();", "r.IsSuccessStatusCode", "IsSuccessStatusCode")]
     [InlineData("Console.WriteLine(r.IsSuccessStatusCode); r.EnsureSuccessStatusCode();", "r.IsSuccessStatusCode", "IsSuccessStatusCode")]
     [InlineData("if ((int)r.StatusCode == 404) return; r.EnsureSuccessStatusCode();", "r.EnsureSuccessStatusCode()", "EnsureSuccessStatusCode()")]
+    [InlineData("HttpStatusCode[] ok = [HttpStatusCode.OK]; if (!Array.Exists(ok, c => c == r.StatusCode)) throw new Exception();", "Array.Exists(ok, c => c == r.StatusCode)", "Array.Exists(…)")]
+    [InlineData("Span<int> ok = [200, 201]; if (!ok.Contains((int)r.StatusCode)) throw new Exception();", "ok.Contains((int)r.StatusCode)", "ok.Contains(…)")]
+    [InlineData("if (r.StatusCode.ToString() != \"OK\") throw new Exception();", "r.StatusCode.ToString() != \"OK\"", null)]
+    [InlineData("if (!r.StatusCode.ToString().Equals(\"OK\")) throw new Exception();", "r.StatusCode.ToString().Equals(\"OK\")", "Equals(…)")]
     public async Task A_lumped_outcome_names_what_lumps_it(string check, string place, string? quoted)
     {
         var diagnostics = await ReportAsync("""var r = await c.PostAsync("https://api.scale.com/v1/batches", null);""" + "\n        " + check);
@@ -109,7 +113,7 @@ public sealed class IgnoredOutcomeDiagnosticTests
     }
 
     [Fact]
-    public async Task Assumed_success_says_what_is_assumed_and_carries_no_code()
+    public async Task Assumed_success_says_what_is_assumed_and_is_no_code_to_handle()
     {
         var diagnostics = await ReportAsync(
             """Console.WriteLine(await (await c.GetAsync("https://api.scale.com/v1/tasks")).Content.ReadAsStringAsync());""",
@@ -119,8 +123,7 @@ public sealed class IgnoredOutcomeDiagnosticTests
             "GetAsync to api.scale.com takes every answer for 200 (OK) and uses it: tell failures apart before the answer is used",
             Message(diagnostics[0]));
         Assert.Equal("GetAsync", Text(diagnostics[0].Location));
-        Assert.Empty(diagnostics[0].Properties);
-        Assert.All(diagnostics.Skip(1), diagnostic => Assert.Equal<int>([402, 429], DiagnosticProperties.Silent(diagnostic.Properties)));
+        Assert.All(diagnostics, diagnostic => Assert.Equal<int>([402, 429], DiagnosticProperties.Silent(diagnostic.Properties)));
     }
 
     [Fact]

@@ -13,6 +13,9 @@ namespace ScaleErrors.Analyzers.Outcomes.Evaluation;
 /// <content>Calls and constructors.</content>
 internal sealed partial class Evaluator
 {
+    // What the compiler calls the method that `with` copies a record by.
+    private const string CloneOfRecord = "<Clone>$";
+
     private AbstractValue Invoke(IInvocationOperation invocation, PathCursor cursor)
     {
         var receiver = invocation.Instance is null ? null : Evaluate(invocation.Instance, cursor);
@@ -30,6 +33,8 @@ internal sealed partial class Evaluator
         var method = invocation.TargetMethod;
         if (receiver is ResponseValue or HeadersValue or ContentValue or FailureValue && _call.Response.RoleOf(method) is { } role)
             return InvokeRole(role, invocation, receiver, arguments, cursor);
+        if (method.Name == CloneOfRecord && receiver is not null)
+            return Copy(receiver);
         if (method.MethodKind == MethodKind.Constructor)
             return InvokeConstructor(invocation, arguments, cursor);
         if (RunVisible(invocation, receiver, arguments, cursor) is { } result)
@@ -38,6 +43,9 @@ internal sealed partial class Evaluator
             return UnknownValue.Instance;
         if (Query(invocation, receiver, arguments, cursor) is { } answer)
             return answer;
+
+        if (InvokeKnown(invocation, receiver is null ? arguments : arguments.Insert(0, receiver), cursor) is { } known)
+            return known;
 
         // From here on the object and the arguments are known to others.
         var values = ShareAll(invocation, receiver, arguments, cursor);
@@ -165,13 +173,15 @@ internal sealed partial class Evaluator
     private AbstractValue CallUnseen(
         IMethodSymbol method, ImmutableArray<AbstractValue> values, PathCursor cursor, ImmutableArray<IArgumentOperation> arguments = default)
     {
+        var isObserver = _knowledge.Observers.Contains(method);
         if (cursor.State.Sent && IsNamedHandler(method) && values.Any(IsTelling))
             _handover.ToHandler();
-        else if (cursor.State.Sent && !_knowledge.Observers.Contains(method))
+        else if (cursor.State.Sent && !isObserver)
             HandToMethod(method, values);
         walk.Emit(cursor, EffectKind.Call, new ValueList(values), method);
         walk.MayThrow(cursor);
-        var result = SymbolicValue.Create(ValueSource.Call, method, values, provenance: ProvenanceOfResult(method, values));
+        var provenance = isObserver ? Provenance.None : ProvenanceOfResult(method, values);
+        var result = SymbolicValue.Create(ValueSource.Call, method, values, provenance: provenance);
         if (!arguments.IsDefaultOrEmpty)
             StoreOutArguments(arguments, result, cursor);
         return result;
