@@ -41,11 +41,10 @@ internal sealed partial class Evaluator
             return result;
         if (cursor.Ended)
             return UnknownValue.Instance;
-        if (Query(invocation, receiver, arguments, cursor) is { } answer)
-            return answer;
-
         if (InvokeKnown(invocation, receiver is null ? arguments : arguments.Insert(0, receiver), cursor) is { } known)
             return known;
+        if (Query(invocation, receiver, arguments, cursor) is { } answer)
+            return answer;
 
         // From here on the object and the arguments are known to others.
         var values = ShareAll(invocation, receiver, arguments, cursor);
