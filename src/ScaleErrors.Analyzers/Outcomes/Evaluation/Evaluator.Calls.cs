@@ -41,7 +41,8 @@ internal sealed partial class Evaluator
             return result;
         if (cursor.Ended)
             return UnknownValue.Instance;
-        if (InvokeKnown(invocation, receiver is null ? arguments : arguments.Insert(0, receiver), cursor) is { } known)
+        var asked = receiver is null ? arguments : arguments.Insert(0, receiver);
+        if (!asked.Any(HoldsFollowed) && InvokeKnown(invocation, asked, cursor) is { } known)
             return known;
         if (Query(invocation, receiver, arguments, cursor) is { } answer)
             return answer;
