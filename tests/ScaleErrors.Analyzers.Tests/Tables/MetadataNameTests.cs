@@ -39,6 +39,8 @@ public sealed class MetadataNameTests
 
     public static TheoryData<string> FrameworkNames => [.. FrameworkMembers.Names];
 
+    public static TheoryData<string> ElementNames => [.. ElementMembers.Names];
+
     public static TheoryData<string> ObserversOfTheFramework => [.. ObserverMembers.Types.Where(IsInReferences)];
 
     public static TheoryData<string, string> ResponseMembers
@@ -108,6 +110,11 @@ public sealed class MetadataNameTests
             Assert.Subset(parameters.ToHashSet(), member.Factory.Parameters.ToHashSet());
         }
     }
+
+    [Theory]
+    [MemberData(nameof(ElementNames))]
+    public void Every_member_of_a_collection_exists(string name) =>
+        Assert.Contains(TypesByName.SelectMany(types => types), type => type.GetMembers(name).Any(member => member.DeclaredAccessibility == Accessibility.Public));
 
     [Theory]
     [MemberData(nameof(ResponseMembers))]

@@ -41,11 +41,11 @@ internal sealed partial class Evaluator
             return result;
         if (cursor.Ended)
             return UnknownValue.Instance;
+        var asked = receiver is null ? arguments : arguments.Insert(0, receiver);
+        if (!asked.Any(HoldsFollowed) && InvokeKnown(invocation, asked, cursor) is { } known)
+            return known;
         if (Query(invocation, receiver, arguments, cursor) is { } answer)
             return answer;
-
-        if (InvokeKnown(invocation, receiver is null ? arguments : arguments.Insert(0, receiver), cursor) is { } known)
-            return known;
 
         // From here on the object and the arguments are known to others, but for those who only wait for them.
         var values = FrameworkMembers.Find(method) is FrameworkBehaviour.Gathers or FrameworkBehaviour.TakesFirst

@@ -53,7 +53,7 @@ internal sealed partial class Evaluator
 
     private static ImmutableArray<AbstractValue> PartsOfDelegate(AbstractValue? value) => value switch
     {
-        SymbolicValue { Source: ValueSource.Group, Symbol: ITypeSymbol { TypeKind: TypeKind.Delegate } } combined => combined.Operands.Items,
+        SymbolicValue { Source: ValueSource.Group, Detail: null, Symbol: ITypeSymbol { TypeKind: TypeKind.Delegate } } combined => combined.Operands.Items,
         null => [],
         _ => [value],
     };

@@ -103,7 +103,7 @@ internal sealed partial class Evaluator
         if (indices.Length != 1 || Elements.In(collection) is not { } elements)
             return null;
         if (Elements.IsDictionary((collection as SymbolicValue)?.Symbol as ITypeSymbol))
-            return ChooseAmong(ValuesAt(elements, indices[0]), cursor);
+            return ValuesAt(elements, indices[0]) is { IsEmpty: false } values ? ChooseAmong(values, cursor) : null;
         return Elements.IsOrdered(collection) && indices[0] is ConstantValue { Value: long index }
             ? index >= 0 && index < elements.Length ? elements[(int)index] : UnknownValue.Instance
             : ChooseAmong(elements, cursor);
@@ -182,6 +182,12 @@ internal sealed partial class Evaluator
                 return null;
         }
     }
+
+    /// <summary>Whether a collection has elements that are followed on their way: outcomes, and functions.</summary>
+    private static bool HoldsFollowed(AbstractValue value) =>
+        Elements.In(value) is { } elements && elements.Any(element => IsFollowed(element) || Elements.PartsOf(element).Any(IsFollowed));
+
+    private static bool IsFollowed(AbstractValue value) => value is FunctionValue || IsTelling(value);
 
     private static ImmutableArray<AbstractValue> PartsAt(ImmutableArray<AbstractValue> pairs, int index) =>
         [.. pairs.Select(pair => Elements.PartsOf(pair) is { Length: 2 } parts ? parts[index] : ElementOfUnknown(pair))];

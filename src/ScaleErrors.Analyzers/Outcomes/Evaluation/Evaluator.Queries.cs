@@ -18,6 +18,8 @@ internal sealed partial class Evaluator
         var method = invocation.TargetMethod;
         if ((receiver is null && arguments.IsEmpty) || _knowledge.Code.Declares(method) || ElementMembers.Find(method) is not { } behaviour)
             return null;
+        if (behaviour is ElementBehaviour.Adds or ElementBehaviour.Joins)
+            arguments = [.. arguments.Select((argument, index) => index == 0 && receiver is null ? argument : Shared(invocation.Arguments[index].Value, argument, cursor))];
         var source = receiver ?? arguments[0];
         var given = receiver is null ? arguments.RemoveAt(0) : arguments;
         if (Elements.In(source) is not { } elements)
@@ -75,7 +77,8 @@ internal sealed partial class Evaluator
             case ElementBehaviour.One when query.Given.IsEmpty:
                 return ChooseAmong(query.Elements, cursor);
             case ElementBehaviour.At when !query.Given.IsEmpty:
-                return ElementAt(query.Source, [query.Given[0]], cursor);
+                return ElementAt(query.Source, [query.Given[0]], cursor)
+                    ?? (query.Given.Length > 1 ? query.Given[1] : DefaultOf(query.Method.ReturnType));
             default:
                 return null;
         }
@@ -100,7 +103,7 @@ internal sealed partial class Evaluator
                 return Count(query, cursor);
             case ElementBehaviour.Contains when query.Given.Length == 1:
                 var keys = Elements.IsDictionary(query.Type) ? PartsAt(query.Elements, 0) : query.Elements;
-                return AnyOf([.. keys.Select(key => Combine(BinaryOperatorKind.Equals, key, query.Given[0], query.Invocation, cursor))], query, cursor);
+                return AnyOf([.. keys.Select(key => AreEqual(key, query.Given[0], query, cursor))], query, cursor);
             case ElementBehaviour.Tries:
                 return TryTake(query, cursor);
             case ElementBehaviour.RunsForEach when query.Function is { } function:
@@ -143,6 +146,15 @@ internal sealed partial class Evaluator
         if (query.Elements.Any(IsTelling) || query.Given.Any(IsTelling))
             Decide(query.Invocation.Syntax, any, cursor);
         return ConstantValue.Of(any);
+    }
+
+    private AbstractValue AreEqual(AbstractValue element, AbstractValue value, ElementQuery query, PathCursor cursor)
+    {
+        if (element.Equals(value))
+            return ConstantValue.True;
+        return Known(element) is { } left && Known(value) is { } right && Folding.Binary(BinaryOperatorKind.Equals, left.Value, right.Value) is { } folded
+            ? folded
+            : Combine(BinaryOperatorKind.Equals, element, value, query.Invocation, cursor);
     }
 
     /// <summary>How many elements pass. Of those that are not known the same number is left out for all outcomes.</summary>
@@ -215,15 +227,21 @@ internal sealed partial class Evaluator
             return null;
         var isKeyed = Elements.IsDictionary(query.Type) && query.Given.Length > 1;
         var found = isKeyed ? ValuesAt(query.Elements, query.Given[0]) : query.Elements;
-        var isSure = found.Length == 1 && isKeyed && query.Elements.Any(pair => Elements.PartsOf(pair) is { Length: 2 } parts
-            && (parts[0].Equals(query.Given[0]) || (Known(parts[0]) is { } known && known.Equals(Known(query.Given[0])))));
-        var ways = isSure || !cursor.State.Sent ? 1 : found.Length + 1;
-        var way = found.IsEmpty ? 0 : ways == 1 ? 0 : Choose(ways, cursor);
+        if (!cursor.State.Sent)
+            return null;
+        var isSure = found.IsEmpty
+            ? isKeyed || Elements.IsOrdered(query.Source)
+            : isKeyed && found.Length == 1 && PartsAt(query.Elements, 0).Any(key => AreEqual(key, query.Given[0], query, cursor).Equals(ConstantValue.True));
+        if (found.IsEmpty && !isSure)
+            return null;
+        var way = isSure ? 0 : Choose(found.Length + 1, cursor);
         var isFound = way < found.Length;
-        if (ways > 1)
+        if (isSure)
+            Decide(query.Invocation.Syntax, isFound, cursor);
+        else
             walk.Emit(cursor, Behaviours.EffectKind.Choice, ValueList.Of(isFound ? found[way] : ConstantValue.Null));
-        Store(output.Value, isFound ? found[way] : UnknownValue.Instance, cursor);
-        return isSure || (cursor.State.Sent && !found.IsEmpty) ? ConstantValue.Of(isFound) : Presence(query.Method, query.Given);
+        Store(output.Value, isFound ? found[way] : DefaultOf(output.Parameter.Type), cursor);
+        return ConstantValue.Of(isFound);
     }
 
     // The order of a query is that of its source, whatever type the query has.

@@ -70,7 +70,7 @@ internal sealed partial class Evaluator
             var arguments = EvaluateArguments(reference.Arguments, cursor);
             return IndexHeaders(reference, receiver, arguments, cursor)
                 ?? RunGetter(reference.Property, reference.Instance, receiver, arguments, cursor)
-                ?? IndexKnown(reference, receiver, arguments, cursor)
+                ?? (HoldsFollowed(receiver) ? null : IndexKnown(reference, receiver, arguments, cursor))
                 ?? ElementAt(receiver, arguments, cursor)
                 ?? ReadIndexed(reference.Property, receiver, arguments);
         }

@@ -40,7 +40,7 @@ internal static class Elements
     /// <summary>The elements of a collection, as far as they were seen to be put into it; null for what is none.</summary>
     public static ImmutableArray<AbstractValue>? In(AbstractValue? value) => value switch
     {
-        SymbolicValue { Source: ValueSource.Group, Symbol: not ITypeSymbol { TypeKind: TypeKind.Delegate } } group => group.Operands.Items,
+        SymbolicValue { Source: ValueSource.Group, Detail: null or Mixed, Symbol: not ITypeSymbol { TypeKind: TypeKind.Delegate } } group => group.Operands.Items,
         SymbolicValue { Source: ValueSource.SharedCreation, Symbol: ITypeSymbol type } shared when IsCollection(type) => shared.Operands.Items,
         _ => null,
     };
@@ -83,7 +83,7 @@ internal static class Elements
 
     /// <summary>A collection of which no more is known than that it is one; null for any other value.</summary>
     public static AbstractValue? Widened(AbstractValue? value) =>
-        value is SymbolicValue { Source: ValueSource.Group, Symbol: ITypeSymbol { TypeKind: not TypeKind.Delegate } type }
+        value is SymbolicValue { Source: ValueSource.Group, Detail: null or Mixed, Symbol: ITypeSymbol { TypeKind: not TypeKind.Delegate } type }
             ? Unordered(type, [IsDictionary(type) ? Pair(UnknownValue.Instance, UnknownValue.Instance) : UnknownValue.Instance])
             : null;
 
