@@ -13,6 +13,7 @@ using ScaleErrors.Analyzers.Options;
 using ScaleErrors.Analyzers.Outcomes.Callers;
 using ScaleErrors.Analyzers.Outcomes.Knowledge;
 using ScaleErrors.Analyzers.Outcomes.Walk;
+using ScaleErrors.Analyzers.Outcomes.Web;
 
 namespace ScaleErrors.Analyzers.Rules;
 
@@ -28,6 +29,7 @@ internal sealed class ScaleCalls
     private readonly EndpointResolver _endpoints;
     private readonly CodeKnowledge _knowledge;
     private readonly CallSites _callers;
+    private readonly OutermostCatches _outermost;
     private readonly CarrierIndex _carriers;
     private readonly ConcurrentDictionary<SyntaxNode, JudgedSend?> _judged = new();
 
@@ -49,6 +51,7 @@ internal sealed class ScaleCalls
             new FixedMembers(code),
             new WellKnownTypes(compilation));
         _callers = new CallSites(code, functions);
+        _outermost = new OutermostCatches(code, functions, _callers);
         _carriers = new CarrierIndex(calls, implementations, options);
     }
 
@@ -81,7 +84,7 @@ internal sealed class ScaleCalls
             .Select(rule => Descriptors.StatusCodeOf(rule.Id))
             .Where(statusCode => ScaleContract.Get(statusCode).CanAnswer(call.Methods))
             .ToImmutableArray();
-        var question = new SendQuestion(call.Member.Form, _response, _knowledge, _callers, options.HandlerMethods);
+        var question = new SendQuestion(call.Member.Form, _response, _knowledge, _callers, _outermost, options.HandlerMethods);
         return new JudgedSend(call, endpoint, SendJudge.Judge(question, function, syntax, asked, cancellationToken));
     }
 }

@@ -50,6 +50,12 @@ internal sealed class SendJudge
         if (!_throwsAt.ContainsKey(route[0]))
             _throwsAt.Add(route[0], outcomes.FailureThrows);
         var open = outcomes.Verdicts.Where(verdict => verdict.GoesToCallers).ToImmutableArray();
+        if (!open.IsEmpty)
+        {
+            outcomes = JudgeOutermost(call, outcomes);
+            open = open.RemoveAll(verdict => !outcomes.Verdicts.Contains(verdict));
+        }
+
         if (open.IsEmpty || route.Length >= MaxRoute || _judged > MaxSites)
             return outcomes;
 
@@ -57,6 +63,19 @@ internal sealed class SendJudge
         return callers.Count == 0
             ? outcomes
             : outcomes with { Verdicts = [.. outcomes.Verdicts.Select(verdict => verdict.GoesToCallers ? Combine(verdict, root, callers) : verdict)] };
+    }
+
+    /// <summary>What leaves a root of a web application goes to its outermost catches: one that tells it apart will do.</summary>
+    private CallOutcomes JudgeOutermost(CallUnderStudy call, CallOutcomes outcomes)
+    {
+        foreach (var handler in _question.Outermost.Behind(call.Root, _cancellationToken))
+        {
+            var codes = outcomes.Verdicts.Where(verdict => verdict.Treatment != Treatment.Handled).Select(verdict => verdict.StatusCode).ToImmutableArray();
+            var caught = OutcomeJudge.Judge(call with { OutermostCatch = handler, Dispatch = new Dispatch() }, codes, _cancellationToken);
+            outcomes = outcomes with { Verdicts = [.. outcomes.Verdicts.Select(own => own.CaughtAs(caught.Of(own.StatusCode)))] };
+        }
+
+        return outcomes;
     }
 
     private List<CallerOutcomes> JudgeCallers(FunctionBody root, ImmutableArray<SyntaxNode> route, ImmutableArray<int> statusCodes)
@@ -104,15 +123,6 @@ internal sealed class SendJudge
     /// <summary>What a place that runs the function makes of the outcomes.</summary>
     private sealed record CallerOutcomes(CallSite Site, CallOutcomes Outcomes)
     {
-        public Verdict? Of(int statusCode)
-        {
-            foreach (var verdict in Outcomes.Verdicts)
-            {
-                if (verdict.StatusCode == statusCode)
-                    return verdict;
-            }
-
-            return null;
-        }
+        public Verdict? Of(int statusCode) => Outcomes.Of(statusCode);
     }
 }

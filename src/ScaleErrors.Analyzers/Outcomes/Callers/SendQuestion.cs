@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ScaleErrors.Analyzers.Calls;
 using ScaleErrors.Analyzers.Outcomes.Walk;
+using ScaleErrors.Analyzers.Outcomes.Web;
 
 namespace ScaleErrors.Analyzers.Outcomes.Callers;
 
@@ -9,6 +10,7 @@ namespace ScaleErrors.Analyzers.Outcomes.Callers;
 /// <param name="Response">The members that tell about the outcome.</param>
 /// <param name="Knowledge">What is known of the compilation.</param>
 /// <param name="Callers">Who runs which function.</param>
+/// <param name="Outermost">What gets the exceptions that leave the roots of a web application.</param>
 /// <param name="HandlerMethods">Full names of methods that deal with every outcome they are given, says the user.</param>
 internal sealed record SendQuestion(
-    OutcomeForm Form, ResponseSymbols Response, CodeKnowledge Knowledge, CallSites Callers, ImmutableHashSet<string> HandlerMethods);
+    OutcomeForm Form, ResponseSymbols Response, CodeKnowledge Knowledge, CallSites Callers, OutermostCatches Outermost, ImmutableHashSet<string> HandlerMethods);

@@ -34,6 +34,8 @@ internal sealed partial class Evaluator
             return InvokeConstructor(invocation, arguments, cursor);
         if (RunVisible(invocation, receiver, arguments, cursor) is { } result)
             return result;
+        if (InvokeNext(method, cursor) is { } left)
+            return left;
         if (cursor.Ended)
             return UnknownValue.Instance;
 

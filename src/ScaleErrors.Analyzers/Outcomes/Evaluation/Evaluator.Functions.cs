@@ -173,14 +173,16 @@ internal sealed partial class Evaluator
             return true;
         if (!cursor.State.Sent)
             return false;
-        return given.Any(IsTelling) || (onOwnObject && IsOwnStateTelling(cursor)) || (method.ReturnsVoid && _knowledge.Code.Declares(method));
+        return given.Any(IsTelling) || (onOwnObject && IsOwnStateTelling(cursor)) || IsInOutermostCatch(cursor)
+            || (method.ReturnsVoid && _knowledge.Code.Declares(method));
     }
 
     /// <summary>Whether a value can tell outcomes apart, or hold what can.</summary>
     private static bool IsTelling(AbstractValue value) => value.Provenance != Provenance.None || value is HeadersValue or FaultedValue;
 
     private static bool IsOwnStateTelling(PathCursor cursor) =>
-        cursor.State.Sent && cursor.State.Values.Any(entry => entry.Key.Key is IFieldSymbol or IPropertySymbol && IsTelling(entry.Value));
+        cursor.State.Sent && (IsInOutermostCatch(cursor)
+            || cursor.State.Values.Any(entry => entry.Key.Key is IFieldSymbol or IPropertySymbol && IsTelling(entry.Value)));
 
     private bool LeadsToSend(AbstractValue value) => value is FunctionValue function
         && ((function.Site is { } site && _call.IsOnRoute(site)) || (function.Body is { } body && _call.LeadsToSend(body)));

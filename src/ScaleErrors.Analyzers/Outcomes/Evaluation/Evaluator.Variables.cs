@@ -101,6 +101,8 @@ internal sealed partial class Evaluator
 
         if (PartOf(receiver, member) is { } part)
             return part;
+        if (ReadCaught(member, cursor) is { } caught)
+            return caught;
         switch (FrameworkMembers.Find(member))
         {
             case FrameworkBehaviour.PassesOn:

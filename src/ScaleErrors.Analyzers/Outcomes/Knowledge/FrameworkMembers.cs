@@ -93,6 +93,7 @@ internal static class FrameworkMembers
         ["Object.ToString"] = FrameworkBehaviour.MakesText,
         ["Int32.ToString"] = FrameworkBehaviour.MakesText,
         ["Nullable.ToString"] = FrameworkBehaviour.MakesText,
+        ["Object.GetType"] = FrameworkBehaviour.TellsPresence,
         ["Object.Equals"] = FrameworkBehaviour.Compares,
         ["Object.ReferenceEquals"] = FrameworkBehaviour.Compares,
         ["ValueType.Equals"] = FrameworkBehaviour.Compares,

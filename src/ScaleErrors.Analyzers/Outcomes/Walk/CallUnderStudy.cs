@@ -24,6 +24,9 @@ internal sealed record CallUnderStudy(
     ImmutableHashSet<string> HandlerMethods,
     Dispatch Dispatch)
 {
+    /// <summary>What gets the exceptions that leave the root; null where they are the end of the walk.</summary>
+    public FunctionBody? OutermostCatch { get; init; }
+
     /// <summary>The send.</summary>
     public SyntaxNode Send => Route[Route.Length - 1];
 
