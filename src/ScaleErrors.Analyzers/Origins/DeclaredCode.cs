@@ -56,6 +56,10 @@ internal sealed class DeclaredCode(Compilation compilation)
         return true;
     }
 
+    /// <summary>Whether a method is where the program starts: nobody calls it.</summary>
+    public bool IsEntryPoint(IMethodSymbol? method, CancellationToken cancellationToken) =>
+        method is not null && SymbolEqualityComparer.Default.Equals(method, compilation.GetEntryPoint(cancellationToken));
+
     private bool HasFriends => compilation.Assembly.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "InternalsVisibleToAttribute");
 
     /// <summary>The members of this compilation that have a name; told from declarations, without binding.</summary>

@@ -211,7 +211,9 @@ internal sealed partial class Evaluator
     {
         var provenance = SymbolicValue.Combine(values);
         var type = member is IMethodSymbol method ? Result(method.ReturnType) : (member as IPropertySymbol)?.Type;
-        return type is { SpecialType: SpecialType.System_String } ? SymbolicValue.AsText(provenance) : Decoded(provenance);
+        if (type is { SpecialType: SpecialType.System_String })
+            return SymbolicValue.AsText(provenance);
+        return FrameworkMembers.IsWeb(member.ContainingType) ? provenance : Decoded(provenance);
     }
 
     /// <summary>What is read from a text is what the text was written from.</summary>

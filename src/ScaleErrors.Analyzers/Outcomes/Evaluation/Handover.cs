@@ -39,7 +39,11 @@ internal sealed class Handover(StatusRun run, FunctionBody body)
     public void ToCallers(AbstractValue value) => run.Returned |= value.Provenance & Telling;
 
     /// <summary>Values leave by an exit. The library's own exception was not handed on by anybody, and a text in an exception is for people.</summary>
-    public void ByExit(PathState state, EffectKind exit, ValueList values)
+    /// <param name="state">What is known then.</param>
+    /// <param name="exit">How they leave.</param>
+    /// <param name="values">What leaves.</param>
+    /// <param name="endsProgram">Whether nobody is left to get an exception.</param>
+    public void ByExit(PathState state, EffectKind exit, ValueList values, bool endsProgram)
     {
         if (!state.Sent)
             return;
@@ -47,7 +51,7 @@ internal sealed class Handover(StatusRun run, FunctionBody body)
         {
             if (exit != EffectKind.Throw)
                 ToCallers(value);
-            else if (value is not FailureValue)
+            else if (value is not FailureValue && !endsProgram)
                 run.Returned |= value.Provenance & Telling & ~Provenance.BodyText;
             run.LetsFailureOut |= HoldsFailure(value);
         }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 
@@ -104,6 +105,8 @@ internal static class FrameworkMembers
         ["IDisposable.Dispose"] = FrameworkBehaviour.Ignores,
         ["IAsyncDisposable.DisposeAsync"] = FrameworkBehaviour.Ignores,
         ["HttpContent.Dispose"] = FrameworkBehaviour.Ignores,
+        ["HealthCheckResult.Degraded"] = FrameworkBehaviour.Ignores,
+        ["HealthCheckResult.Unhealthy"] = FrameworkBehaviour.Ignores,
         ["String.Format"] = FrameworkBehaviour.MakesText,
         ["String.Concat"] = FrameworkBehaviour.MakesText,
         ["String.Join"] = FrameworkBehaviour.MakesText,
@@ -128,6 +131,10 @@ internal static class FrameworkMembers
             return null;
         return Members.TryGetValue(type.Name + "." + member.Name, out var behaviour) ? behaviour : null;
     }
+
+    /// <summary>Whether a type belongs to ASP.NET Core. What it makes of a text is an answer for people: nobody reads the status out of it again.</summary>
+    public static bool IsWeb(INamedTypeSymbol? type) =>
+        type?.ContainingNamespace is { } @namespace && @namespace.ToDisplayString().StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal);
 
     /// <summary>Whether a type belongs to the framework or to the usual readers of JSON: it transports what it is given and judges nothing.</summary>
     public static bool IsFramework(INamedTypeSymbol type)
