@@ -12,8 +12,16 @@ internal static class HttpClientLibrary
     /// <summary>The metadata name of the type of request methods.</summary>
     public const string RequestMethod = "System.Net.Http.HttpMethod";
 
+    /// <summary>The metadata name of what sends by a message handler; the client derives from it.</summary>
+    public const string Invoker = "System.Net.Http.HttpMessageInvoker";
+
+    /// <summary>The metadata name of the base of all message handlers.</summary>
+    public const string MessageHandler = "System.Net.Http.HttpMessageHandler";
+
+    /// <summary>The metadata name of the base of message handlers around others.</summary>
+    public const string DelegatingHandler = "System.Net.Http.DelegatingHandler";
+
     private const string Client = "System.Net.Http.HttpClient";
-    private const string Invoker = "System.Net.Http.HttpMessageInvoker";
     private const string AddressParameter = "requestUri";
     private const string RequestParameter = "request";
 
@@ -25,6 +33,9 @@ internal static class HttpClientLibrary
 
     /// <summary>The request method of a request message; GET where nobody sets it.</summary>
     public static readonly ObjectMember Method = new(Message, "Method", "method");
+
+    /// <summary>The message handler that another one stands around.</summary>
+    public static readonly ObjectMember InnerHandler = new(DelegatingHandler, "InnerHandler", "innerHandler");
 
     public static readonly HttpLibrary Library = new(
     [

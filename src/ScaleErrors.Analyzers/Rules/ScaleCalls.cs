@@ -12,6 +12,7 @@ using ScaleErrors.Analyzers.Endpoints;
 using ScaleErrors.Analyzers.Options;
 using ScaleErrors.Analyzers.Outcomes.Callers;
 using ScaleErrors.Analyzers.Outcomes.Knowledge;
+using ScaleErrors.Analyzers.Outcomes.MessageHandlers;
 using ScaleErrors.Analyzers.Outcomes.Walk;
 using ScaleErrors.Analyzers.Outcomes.Web;
 
@@ -30,6 +31,7 @@ internal sealed class ScaleCalls
     private readonly CodeKnowledge _knowledge;
     private readonly CallSites _callers;
     private readonly OutermostCatches _outermost;
+    private readonly ClientHandlers _handlers;
     private readonly CarrierIndex _carriers;
     private readonly ConcurrentDictionary<SyntaxNode, JudgedSend?> _judged = new();
 
@@ -52,6 +54,7 @@ internal sealed class ScaleCalls
             new WellKnownTypes(compilation));
         _callers = new CallSites(code, functions);
         _outermost = new OutermostCatches(code, functions, _callers);
+        _handlers = new ClientHandlers(code, [new BuiltClients(code)]);
         _carriers = new CarrierIndex(calls, implementations, options);
     }
 
@@ -85,6 +88,10 @@ internal sealed class ScaleCalls
             .Where(statusCode => ScaleContract.Get(statusCode).CanAnswer(call.Methods))
             .ToImmutableArray();
         var question = new SendQuestion(call.Member.Form, _response, _knowledge, _callers, _outermost, options.HandlerMethods);
-        return new JudgedSend(call, endpoint, SendJudge.Judge(question, function, syntax, asked, cancellationToken));
+        var handlers = _handlers.Of(call, question, cancellationToken);
+        return new JudgedSend(
+            call,
+            endpoint,
+            SendJudge.Judge(question with { MayThrow = handlers.Ensures }, function, syntax, asked.RemoveAll(handlers.Handle), cancellationToken));
     }
 }

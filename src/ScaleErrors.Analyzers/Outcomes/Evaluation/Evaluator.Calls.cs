@@ -126,7 +126,7 @@ internal sealed partial class Evaluator
         _run.Reached = true;
         cursor.MetSend = true;
         cursor.State = cursor.State.AfterSend();
-        if (_call.Form == OutcomeForm.Response)
+        if (_call.Form == OutcomeForm.Response && !(_call.MayThrow && !_run.IsSuccess && Choose(2, cursor) == 1))
             return ResponseValue.Instance;
         return _run.IsSuccess
             ? SymbolicValue.Create(ValueSource.Call, method, [ContentValue.Instance], provenance: Provenance.Body)
@@ -169,7 +169,8 @@ internal sealed partial class Evaluator
             _handover.ToHandler();
         else if (cursor.State.Sent && !_knowledge.Observers.Contains(method))
             HandToMethod(method, values);
-        walk.Emit(cursor, EffectKind.Call, new ValueList(values), method);
+        if (_call.ObserversAct || !_knowledge.Observers.Contains(method))
+            walk.Emit(cursor, EffectKind.Call, new ValueList(values), method);
         walk.MayThrow(cursor);
         var result = SymbolicValue.Create(ValueSource.Call, method, values, provenance: ProvenanceOfResult(method, values));
         if (!arguments.IsDefaultOrEmpty)
