@@ -134,11 +134,9 @@ internal sealed partial class Evaluator
     {
         if (IsOwn(member))
         {
-            var isRead = _run.ReadFromBefore.Contains(member.Member)
-                || _knowledge.Storage.IsReadElsewhere(member.Member, MemberAround(_call.Send), _cancellationToken);
             walk.Emit(cursor, EffectKind.Store, ValueList.Of(value), member.Member);
-            if (isRead && cursor.State.Sent)
-                _handover.ToOthers(value);
+            if (cursor.State.Sent)
+                _run.Store(member.Member, value.Provenance);
             cursor.State = cursor.State.Set(Slot.Of(member.Member), value);
             return;
         }
@@ -162,12 +160,4 @@ internal sealed partial class Evaluator
         variable is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } constructor }
         && constructor.DeclaringSyntaxReferences.Length == 1
         && constructor.DeclaringSyntaxReferences[0].GetSyntax(_cancellationToken) is TypeDeclarationSyntax;
-
-    private static SyntaxNode MemberAround(SyntaxNode node)
-    {
-        var body = node;
-        while (body.Parent is { } parent && parent is not (TypeDeclarationSyntax or CompilationUnitSyntax))
-            body = parent;
-        return body;
-    }
 }

@@ -13,6 +13,9 @@ namespace ScaleErrors.Analyzers.Outcomes.Evaluation;
 /// <content>Calls and constructors.</content>
 internal sealed partial class Evaluator
 {
+    // What the compiler calls the method that `with` copies a record by.
+    private const string CloneOfRecord = "<Clone>$";
+
     private AbstractValue Invoke(IInvocationOperation invocation, PathCursor cursor)
     {
         var receiver = invocation.Instance is null ? null : Evaluate(invocation.Instance, cursor);
@@ -30,6 +33,8 @@ internal sealed partial class Evaluator
         var method = invocation.TargetMethod;
         if (receiver is ResponseValue or HeadersValue or ContentValue or FailureValue && _call.Response.RoleOf(method) is { } role)
             return InvokeRole(role, invocation, receiver, arguments, cursor);
+        if (method.Name == CloneOfRecord && receiver is not null)
+            return Copy(receiver);
         if (method.MethodKind == MethodKind.Constructor)
             return InvokeConstructor(invocation, arguments, cursor);
         if (RunVisible(invocation, receiver, arguments, cursor) is { } result)
@@ -165,14 +170,16 @@ internal sealed partial class Evaluator
     private AbstractValue CallUnseen(
         IMethodSymbol method, ImmutableArray<AbstractValue> values, PathCursor cursor, ImmutableArray<IArgumentOperation> arguments = default)
     {
+        var isObserver = _knowledge.Observers.Contains(method);
         if (cursor.State.Sent && IsNamedHandler(method) && values.Any(IsTelling))
             _handover.ToHandler();
-        else if (cursor.State.Sent && !_knowledge.Observers.Contains(method))
+        else if (cursor.State.Sent && !isObserver)
             HandToMethod(method, values);
         if (_call.ObserversAct || !_knowledge.Observers.Contains(method))
             walk.Emit(cursor, EffectKind.Call, new ValueList(values), method);
         walk.MayThrow(cursor);
-        var result = SymbolicValue.Create(ValueSource.Call, method, values, provenance: ProvenanceOfResult(method, values));
+        var provenance = isObserver ? Provenance.None : ProvenanceOfResult(method, values);
+        var result = SymbolicValue.Create(ValueSource.Call, method, values, provenance: provenance);
         if (!arguments.IsDefaultOrEmpty)
             StoreOutArguments(arguments, result, cursor);
         return result;

@@ -20,6 +20,8 @@ internal sealed partial class Evaluator
             return UnknownValue.Instance;
         if (!_knowledge.Code.Declares(creation.Constructor))
             arguments = [.. arguments.Select((value, index) => Shared(creation.Arguments[index].Value, value, cursor))];
+        if (arguments.Length == 1 && FrameworkMembers.IsTask(creation.Type))
+            return arguments[0];
         var made = Make(creation.Type, arguments);
         if (cursor.State.Sent && creation.Constructor is { } constructor && made is SymbolicValue bare
             && (arguments.Any(IsTelling) || constructor.ContainingType.IsRecord))
@@ -60,14 +62,17 @@ internal sealed partial class Evaluator
     {
         if (!_knowledge.Code.Declares(constructor))
             return WithParameters(constructor, arguments, values, made);
+
+        // Where the code is seen, the object is what that keeps of its arguments, not whatever it was given.
+        var empty = made.Operands.Items.IsEmpty || !values.SequenceEqual(made.Operands.Items) ? made : (SymbolicValue)Make(made.CreatedType, []);
         if (DeclarationOf(constructor) is { } primary)
-            return ConstructPrimary(primary, constructor, arguments, values, made, cursor);
+            return ConstructPrimary(primary, constructor, arguments, values, empty, cursor);
         if (_knowledge.Functions.Of(constructor, _cancellationToken) is not { } body || !activation.MayRun(body))
             return made;
 
         var place = Slot.ThisOf(body);
-        Run(body, place, made, Bind(body, arguments, values), cursor);
-        var built = cursor.State.Get(place) ?? made;
+        Run(body, place, empty, Bind(body, arguments, values), cursor);
+        var built = cursor.State.Get(place) ?? empty;
         cursor.State = cursor.State.Leave(body);
         return built;
     }
@@ -117,11 +122,27 @@ internal sealed partial class Evaluator
                 result = WithPart((SymbolicValue)result, property, values[index]);
         }
 
-        if (!values.Any(IsTelling))
-            return result;
-        return declaration.BaseList?.Types.FirstOrDefault() is PrimaryConstructorBaseTypeSyntax baseCall
-            ? PassToBase(baseCall, WithInitializers(declaration, result, cursor), cursor)
-            : WithInitializers(declaration, result, cursor);
+        if (values.Any(IsTelling))
+        {
+            result = WithInitializers(declaration, result, cursor);
+            if (_knowledge.Functions.OfPrimaryConstructor(declaration, _cancellationToken) is { } body)
+                result = RunOn(result, body, cursor);
+        }
+
+        return WithoutParameters(declaration, constructor, result);
+    }
+
+    /// <summary>A parameter lives on only in an object whose members use it.</summary>
+    private static AbstractValue WithoutParameters(TypeDeclarationSyntax declaration, IMethodSymbol constructor, AbstractValue made)
+    {
+        var used = constructor.ContainingType.IsRecord ? [] : FunctionBody.NamesIn(declaration.Members.Where(member => member is not FieldDeclarationSyntax and not PropertyDeclarationSyntax { Initializer: not null }));
+        foreach (var parameter in constructor.Parameters)
+        {
+            if (made is SymbolicValue soFar && !used.Contains(parameter.Name))
+                made = WithoutPart(soFar, parameter.OriginalDefinition);
+        }
+
+        return made;
     }
 
     // class TaskException(HttpStatusCode status) : Exception { public HttpStatusCode Status { get; } = status; }
@@ -142,30 +163,18 @@ internal sealed partial class Evaluator
         return made;
     }
 
-    private AbstractValue WithInitializer(EqualsValueClauseSyntax initializer, AbstractValue made, PathCursor cursor)
+    private AbstractValue WithInitializer(EqualsValueClauseSyntax initializer, AbstractValue made, PathCursor cursor) =>
+        _knowledge.Functions.OfInitializer(initializer, _cancellationToken) is { } body ? RunOn(made, body, cursor) : made;
+
+    private AbstractValue RunOn(AbstractValue made, FunctionBody body, PathCursor cursor)
     {
-        if (_knowledge.Functions.OfInitializer(initializer, _cancellationToken) is not { } body || !activation.MayRun(body))
+        if (cursor.Ended || !activation.MayRun(body))
             return made;
         var place = Slot.ThisOf(body);
         Run(body, place, made, [], cursor);
         var built = cursor.State.Get(place) ?? made;
         cursor.State = cursor.State.Leave(body);
         return built;
-    }
-
-    private AbstractValue PassToBase(PrimaryConstructorBaseTypeSyntax call, AbstractValue made, PathCursor cursor)
-    {
-        if (made is not SymbolicValue bare || _knowledge.Code.OperationAt(call, _cancellationToken) is not IInvocationOperation operation)
-            return made;
-        var values = ImmutableArray.CreateBuilder<AbstractValue>(operation.Arguments.Length);
-        foreach (var argument in operation.Arguments)
-        {
-            values.Add(argument.Value is IParameterReferenceOperation parameter
-                ? PartOf(made, parameter.Parameter) ?? UnknownValue.Instance
-                : UnknownValue.Instance);
-        }
-
-        return values.Any(IsTelling) ? Construct(operation.TargetMethod, operation.Arguments, values.MoveToImmutable(), bare, cursor) : made;
     }
 
     private TypeDeclarationSyntax? DeclarationOf(IMethodSymbol constructor) =>

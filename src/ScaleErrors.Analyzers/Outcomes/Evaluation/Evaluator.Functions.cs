@@ -38,7 +38,7 @@ internal sealed partial class Evaluator
             return null;
         if (BodyOf(method, receiver, invocation.IsVirtual, isRoute) is not { } body || !activation.MayRun(body))
             return null;
-        if (!isRoute && cursor.State.Sent && !given.Any(IsTelling) && !IsOwnStateTelling(cursor) && !given.Any(LeadsToSend) && Returns(body))
+        if (!isRoute && !given.Any(IsTelling) && !IsOwnStateTelling(cursor) && !given.Any(LeadsToSend) && !body.IsNested && Returns(body))
             return null;
 
         var self = method.IsStatic || method.MethodKind == MethodKind.LocalFunction ? null : receiver;
@@ -173,7 +173,8 @@ internal sealed partial class Evaluator
             return true;
         if (!cursor.State.Sent)
             return false;
-        return given.Any(IsTelling) || (onOwnObject && IsOwnStateTelling(cursor)) || IsInOutermostCatch(cursor)
+        return given.Any(IsTelling) || (onOwnObject && IsOwnStateTelling(cursor)) || method.MethodKind == MethodKind.LocalFunction
+            || IsInOutermostCatch(cursor)
             || (method.ReturnsVoid && _knowledge.Code.Declares(method));
     }
 

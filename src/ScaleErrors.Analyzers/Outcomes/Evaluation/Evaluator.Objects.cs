@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -31,14 +32,24 @@ internal sealed partial class Evaluator
         return shared;
     }
 
+    /// <summary>A copy of an object, as <c>with</c> makes it: nobody else knows it.</summary>
+    private static AbstractValue Copy(AbstractValue value) => value is SymbolicValue { Source: ValueSource.SharedCreation } shared
+        ? SymbolicValue.Create(ValueSource.Creation, shared.Symbol, shared.Operands.Items, provenance: shared.Provenance)
+        : value;
+
     private static bool IsOnlyKnownHere(SymbolicValue value) => value.Source is ValueSource.Creation or ValueSource.Group;
 
     private static AbstractValue WithPart(SymbolicValue made, ISymbol member, AbstractValue value)
     {
         var part = SymbolicValue.Create(ValueSource.Operation, member.OriginalDefinition, [value], Part);
-        var parts = made.Operands.Items.RemoveAll(operand => IsPart(operand, member)).Add(part);
-        return SymbolicValue.Create(made.Source, made.Symbol, parts, provenance: ProvenanceIn(made.Symbol as ITypeSymbol, parts));
+        return WithParts(made, made.Operands.Items.RemoveAll(operand => IsPart(operand, member)).Add(part));
     }
+
+    private static AbstractValue WithoutPart(SymbolicValue made, ISymbol member) =>
+        WithParts(made, made.Operands.Items.RemoveAll(operand => IsPart(operand, member)));
+
+    private static AbstractValue WithParts(SymbolicValue made, ImmutableArray<AbstractValue> parts) =>
+        SymbolicValue.Create(made.Source, made.Symbol, parts, provenance: ProvenanceIn(made.Symbol as ITypeSymbol, parts));
 
     /// <summary>What was stored in a member of an object, where nobody else can have changed it since.</summary>
     private static AbstractValue? PartOf(AbstractValue receiver, ISymbol member) =>

@@ -28,8 +28,7 @@ internal sealed partial class Evaluator(WalkSession session, Activation activati
     public void BranchesOn(AbstractValue? condition) => _handover.ByComparison(condition);
 
     /// <summary>A path leaves the body with the values.</summary>
-    public void Leaves(PathState state, Behaviours.EffectKind exit, ValueList values) =>
-        _handover.ByExit(state, exit, values, endsProgram: exit == Behaviours.EffectKind.Throw && _knowledge.Code.IsEntryPoint(_call.Root.Symbol, _cancellationToken));
+    public void Leaves(PathState state, Behaviours.EffectKind exit, ValueList values) => _handover.ByExit(state, exit, values);
 
     /// <summary>Evaluates an operation on a path.</summary>
     public AbstractValue Evaluate(IOperation? operation, PathCursor cursor)
@@ -123,7 +122,7 @@ internal sealed partial class Evaluator(WalkSession session, Activation activati
         }
 
         walk.Emit(cursor, Behaviours.EffectKind.Yield, ValueList.Of(value));
-        _handover.ByExit(cursor.State, Behaviours.EffectKind.Yield, ValueList.Of(value), endsProgram: false);
+        _handover.ByExit(cursor.State, Behaviours.EffectKind.Yield, ValueList.Of(value));
         walk.MayThrow(cursor);
         return UnknownValue.Instance;
     }

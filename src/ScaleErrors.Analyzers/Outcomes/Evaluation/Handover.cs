@@ -39,11 +39,7 @@ internal sealed class Handover(StatusRun run, FunctionBody body)
     public void ToCallers(AbstractValue value) => run.Returned |= value.Provenance & Telling;
 
     /// <summary>Values leave by an exit. The library's own exception was not handed on by anybody, and a text in an exception is for people.</summary>
-    /// <param name="state">What is known then.</param>
-    /// <param name="exit">How they leave.</param>
-    /// <param name="values">What leaves.</param>
-    /// <param name="endsProgram">Whether nobody is left to get an exception.</param>
-    public void ByExit(PathState state, EffectKind exit, ValueList values, bool endsProgram)
+    public void ByExit(PathState state, EffectKind exit, ValueList values)
     {
         if (!state.Sent)
             return;
@@ -51,7 +47,7 @@ internal sealed class Handover(StatusRun run, FunctionBody body)
         {
             if (exit != EffectKind.Throw)
                 ToCallers(value);
-            else if (value is not FailureValue && !endsProgram)
+            else if (value is not FailureValue && !body.IsEntryPoint)
                 run.Returned |= value.Provenance & Telling & ~Provenance.BodyText;
             run.LetsFailureOut |= HoldsFailure(value);
         }

@@ -136,6 +136,10 @@ internal static class FrameworkMembers
     public static bool IsWeb(INamedTypeSymbol? type) =>
         type?.ContainingNamespace is { } @namespace && @namespace.ToDisplayString().StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal);
 
+    /// <summary>Whether a type is a task that a value can be put into: <c>new ValueTask&lt;T&gt;(value)</c>.</summary>
+    public static bool IsTask(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { Name: "ValueTask", TypeArguments.Length: 1 } task && IsFramework(task);
+
     /// <summary>Whether a type belongs to the framework or to the usual readers of JSON: it transports what it is given and judges nothing.</summary>
     public static bool IsFramework(INamedTypeSymbol type)
     {

@@ -5,6 +5,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ScaleErrors.Analyzers.Outcomes.Walk;
 
 namespace ScaleErrors.Analyzers.Outcomes.Knowledge;
 
@@ -17,7 +18,11 @@ internal sealed class SharedStorage
     /// Whether other code may read what is stored. A private member is looked for by its name in the declarations of its type,
     /// so a doubt counts as read; a member that others can see always does.
     /// </summary>
-    public bool IsReadElsewhere(ISymbol member, SyntaxNode body, CancellationToken cancellationToken)
+    /// <param name="member">The field or property.</param>
+    /// <param name="root">The function that was walked.</param>
+    /// <param name="ran">The functions that were run by it: those of them that only the type can call read it nowhere else.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public bool IsReadElsewhere(ISymbol member, FunctionBody root, IReadOnlyCollection<FunctionBody> ran, CancellationToken cancellationToken)
     {
         if (member.DeclaredAccessibility is not (Accessibility.Private or Accessibility.NotApplicable) || member.ContainingType is null)
             return true;
@@ -29,7 +34,8 @@ internal sealed class SharedStorage
             _mentions.TryAdd(member, mentions);
         }
 
-        return mentions.Any(mention => !IsWithin(body, mention) && TellsAnything(mention));
+        return mentions.Any(mention => !IsWithin(MemberAround(root.Syntax), mention) && TellsAnything(mention)
+            && !ran.Any(function => IsOwnBusiness(function) && IsWithin(function.Syntax, mention)));
     }
 
     /// <summary>Whether a mention can tell what is stored: to store to it again, or to give it back, does not.</summary>
@@ -58,6 +64,17 @@ internal sealed class SharedStorage
             .SelectMany(reference => reference.GetSyntax(cancellationToken).DescendantNodes())
             .OfType<IdentifierNameSyntax>()
             .Where(name => name.Identifier.ValueText == member.Name);
+
+    private static bool IsOwnBusiness(FunctionBody function) =>
+        function.IsNested || (function.Symbol?.AssociatedSymbol ?? function.Symbol)?.DeclaredAccessibility == Accessibility.Private;
+
+    private static SyntaxNode MemberAround(SyntaxNode node)
+    {
+        var member = node;
+        while (member.Parent is { } parent && parent is not (TypeDeclarationSyntax or CompilationUnitSyntax))
+            member = parent;
+        return member;
+    }
 
     private static bool IsWithin(SyntaxNode body, SyntaxNode mention) => mention.SyntaxTree == body.SyntaxTree && body.Span.Contains(mention.Span);
 

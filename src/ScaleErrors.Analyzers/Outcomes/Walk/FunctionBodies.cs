@@ -52,6 +52,21 @@ internal sealed class FunctionBodies(DeclaredCode code)
     public FunctionBody? OfInitializer(EqualsValueClauseSyntax initializer, CancellationToken cancellationToken) =>
         code.OperationAt(initializer, cancellationToken) is { Parent: null } operation ? OfRoot(operation, cancellationToken) : null;
 
+    /// <summary>What a primary constructor runs beside the initializers: the call of the base constructor. Null where it calls none.</summary>
+    public FunctionBody? OfPrimaryConstructor(TypeDeclarationSyntax declaration, CancellationToken cancellationToken)
+    {
+        if (declaration.ParameterList is not { } parameters)
+            return null;
+        if (_bodies.TryGetValue(parameters, out var known))
+            return known;
+
+        // It spans its parameters only: what else stands in the type belongs to others.
+        var body = code.OperationAt(declaration, cancellationToken) is IConstructorBodyOperation { Parent: null } operation
+            ? new FunctionBody(ControlFlowGraph.Create(operation, cancellationToken), parameters, null)
+            : null;
+        return _bodies.GetOrAdd(parameters, body);
+    }
+
     /// <summary>A lambda, by its operation in the graph of the function around it.</summary>
     public FunctionBody OfLambda(FunctionBody around, IFlowAnonymousFunctionOperation lambda, CancellationToken cancellationToken)
     {
@@ -74,8 +89,10 @@ internal sealed class FunctionBodies(DeclaredCode code)
             IBlockOperation block => ControlFlowGraph.Create(block, cancellationToken),
             _ => null,
         };
-        var body = graph is null ? null : new FunctionBody(graph, root.Syntax, code.FunctionAt(root.Syntax, cancellationToken));
-        return _bodies.GetOrAdd(root.Syntax, body);
+        if (graph is null)
+            return _bodies.GetOrAdd(root.Syntax, (FunctionBody?)null);
+        var symbol = code.FunctionAt(root.Syntax, cancellationToken);
+        return _bodies.GetOrAdd(root.Syntax, new FunctionBody(graph, root.Syntax, symbol, code.IsEntryPoint(symbol, cancellationToken)));
     }
 
     private FunctionBody? OfNested(FunctionBody around, IOperation function, CancellationToken cancellationToken)

@@ -46,7 +46,18 @@ internal sealed class GraphWalk
         var run = new StatusRun(statusCode);
         var session = new WalkSession(call, run, cancellationToken);
         new GraphWalk(session, new Activation(call.Root, null, null, IsEarlierAttempt: false)).WalkFrom(PathState.Empty, Behaviour.Start);
+        HandOnStored(call, run, cancellationToken);
         return run;
+    }
+
+    /// <summary>What was stored is handed on if code reads it that was not run: who did run has had its say.</summary>
+    private static void HandOnStored(CallUnderStudy call, StatusRun run, CancellationToken cancellationToken)
+    {
+        foreach (var stored in run.Stored)
+        {
+            if (run.ReadFromBefore.Contains(stored.Key) || call.Knowledge.Storage.IsReadElsewhere(stored.Key, call.Root, run.Ran, cancellationToken))
+                run.HandedOn |= stored.Value & (Provenance.Outcome | Provenance.AnyBody);
+        }
     }
 
     /// <summary>Walks all paths from the entry; gives the ways in which a function that is not the root ends.</summary>

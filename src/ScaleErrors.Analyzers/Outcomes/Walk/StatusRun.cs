@@ -11,6 +11,7 @@ internal sealed class StatusRun(int statusCode)
 {
     private readonly Dictionary<SyntaxNode, bool> _decisions = [];
     private readonly List<SyntaxNode> _decisionOrder = [];
+    private readonly Dictionary<ISymbol, Provenance> _stored = new(SymbolEqualityComparer.Default);
     private bool _returns;
     private bool _throws;
     private bool _resends;
@@ -25,6 +26,12 @@ internal sealed class StatusRun(int statusCode)
 
     /// <summary>Fields and properties of the object that are read before the body stores to them.</summary>
     public HashSet<ISymbol> ReadFromBefore { get; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The functions that were run.</summary>
+    public HashSet<FunctionBody> Ran { get; } = [];
+
+    /// <summary>What was stored in fields and properties of the root's object or type.</summary>
+    public IReadOnlyDictionary<ISymbol, Provenance> Stored => _stored;
 
     /// <summary>Whether any path came to the call.</summary>
     public bool Reached { get; set; }
@@ -57,6 +64,13 @@ internal sealed class StatusRun(int statusCode)
             return;
         _decisions.Add(place, answer);
         _decisionOrder.Add(place);
+    }
+
+    /// <summary>Notes what was stored in a field or property of the root's object or type.</summary>
+    public void Store(ISymbol member, Provenance provenance)
+    {
+        if (provenance != Provenance.None)
+            _stored[member] = provenance | (_stored.TryGetValue(member, out var before) ? before : Provenance.None);
     }
 
     /// <summary>Notes how a path that the status code takes has ended.</summary>

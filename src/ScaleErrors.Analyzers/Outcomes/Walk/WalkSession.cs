@@ -40,6 +40,7 @@ internal sealed class WalkSession(CallUnderStudy call, StatusRun run, Cancellati
         var key = (activation.Body, state, node, activation.IsEarlierAttempt);
         if (_completions.TryGetValue(key, out var known))
             return known;
+        Run.Ran.Add(activation.Body);
         var completions = new GraphWalk(this, activation).WalkFrom(state, node);
         _completions[key] = completions;
         return completions;
