@@ -101,6 +101,10 @@ internal sealed class DeclaredCode(Compilation compilation)
             ? ModelOf(named.SyntaxTree).GetSymbolInfo(named, cancellationToken).Symbol?.OriginalDefinition
             : null;
 
+    /// <summary>The symbol that a declaration declares.</summary>
+    public ISymbol? DeclaredAt(SyntaxNode declaration, CancellationToken cancellationToken) =>
+        ModelOf(declaration.SyntaxTree).GetDeclaredSymbol(declaration, cancellationToken);
+
     /// <summary>The type whose declaration encloses a node; null among top-level statements.</summary>
     public INamedTypeSymbol? TypeAround(SyntaxNode node, CancellationToken cancellationToken) =>
         node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } declaration

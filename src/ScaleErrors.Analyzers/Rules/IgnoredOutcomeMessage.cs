@@ -40,7 +40,8 @@ internal static class IgnoredOutcomeMessage
     {
         var text = place switch
         {
-            InvocationExpressionSyntax invocation => NameOf(invocation) + "()",
+            InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0 } invocation => NameOf(invocation) + "()",
+            InvocationExpressionSyntax invocation => ReceiverOf(invocation) + NameOf(invocation) + "(…)",
             MemberAccessExpressionSyntax access => access.Name.ToString(),
             MemberBindingExpressionSyntax binding => binding.Name.ToString(),
             _ => place.ToString(),
@@ -48,4 +49,12 @@ internal static class IgnoredOutcomeMessage
         text = Regex.Replace(text, @"\s+", " ");
         return text.Length <= MaxLength ? text : text.Substring(0, MaxLength - 1) + "…";
     }
+
+    // A set's name says more than that it contains something.
+    private static string? ReceiverOf(InvocationExpressionSyntax invocation) => (invocation.Expression as MemberAccessExpressionSyntax)?.Expression switch
+    {
+        SimpleNameSyntax name => name + ".",
+        MemberAccessExpressionSyntax access => access.Name + ".",
+        _ => null,
+    };
 }

@@ -38,6 +38,10 @@ public sealed class IgnoredOutcomeDiagnosticTests
     [InlineData("if (!r.IsSuccessStatusCode) Console.WriteLine(1); r.EnsureSuccessStatusCode();", "r.IsSuccessStatusCode", "IsSuccessStatusCode")]
     [InlineData("Console.WriteLine(r.IsSuccessStatusCode); r.EnsureSuccessStatusCode();", "r.IsSuccessStatusCode", "IsSuccessStatusCode")]
     [InlineData("if ((int)r.StatusCode == 404) return; r.EnsureSuccessStatusCode();", "r.EnsureSuccessStatusCode()", "EnsureSuccessStatusCode()")]
+    [InlineData("HttpStatusCode[] ok = [HttpStatusCode.OK]; if (!Array.Exists(ok, c => c == r.StatusCode)) throw new Exception();", "Array.Exists(ok, c => c == r.StatusCode)", "Array.Exists(…)")]
+    [InlineData("Span<int> ok = [200, 201]; if (!ok.Contains((int)r.StatusCode)) throw new Exception();", "ok.Contains((int)r.StatusCode)", "ok.Contains(…)")]
+    [InlineData("if (r.StatusCode.ToString() != \"OK\") throw new Exception();", "r.StatusCode.ToString() != \"OK\"", null)]
+    [InlineData("if (!r.StatusCode.ToString().Equals(\"OK\")) throw new Exception();", "r.StatusCode.ToString().Equals(\"OK\")", "Equals(…)")]
     public async Task A_lumped_outcome_names_what_lumps_it(string check, string place, string? quoted)
     {
         var diagnostics = await ReportAsync("""var r = await c.PostAsync("https://api.scale.com/v1/batches", null);""" + "\n        " + check);

@@ -44,6 +44,9 @@ internal sealed partial class Evaluator
         if (cursor.Ended)
             return UnknownValue.Instance;
 
+        if (InvokeKnown(invocation, receiver is null ? arguments : arguments.Insert(0, receiver), cursor) is { } known)
+            return known;
+
         // From here on the object and the arguments are known to others.
         var values = ShareAll(invocation, receiver, arguments, cursor);
         return InvokeFramework(invocation, values, cursor) ?? InvokeUnseen(invocation, values, cursor);

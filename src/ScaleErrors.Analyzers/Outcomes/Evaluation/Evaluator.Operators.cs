@@ -16,7 +16,9 @@ internal sealed partial class Evaluator
         var right = Evaluate(binary.RightOperand, cursor);
         if (binary.OperatorMethod is { } method && _knowledge.Code.Declares(method))
             return CompareRecords(method, left, right, binary, cursor) ?? RunOperator(method, [left, right], cursor);
-        return Combine(binary.OperatorKind, left, right, binary, cursor);
+        return binary.Type is { SpecialType: SpecialType.System_String }
+            ? Concatenate([WrittenOut(binary.LeftOperand, left), WrittenOut(binary.RightOperand, right)])
+            : Combine(binary.OperatorKind, left, right, binary, cursor);
     }
 
     /// <summary>Records compare part by part; null for anything else, and where a part is not known.</summary>
@@ -47,7 +49,7 @@ internal sealed partial class Evaluator
 
         if (Known(left) is { } a && Known(right) is { } b && Folding.Binary(kind, a.Value, b.Value) is { } folded)
         {
-            if ((left is StatusValue || right is StatusValue) && folded.Value is bool answer)
+            if (!(left is ConstantValue && right is ConstantValue) && folded.Value is bool answer)
                 Decide(operation.Syntax, answer, cursor);
             return folded;
         }
@@ -56,7 +58,7 @@ internal sealed partial class Evaluator
         _handover.ByCode(right, left);
 
         if (operation.Type is { SpecialType: SpecialType.System_String })
-            return MakeText([left, right]);
+            return Concatenate([left, right]);
         return SymbolicValue.Create(
             ValueSource.Operation, null, [left, right], kind.ToString(), Decoded(left.Provenance | right.Provenance));
     }
@@ -143,7 +145,7 @@ internal sealed partial class Evaluator
     {
         ConstantValue constant => constant,
         StatusValue => new ConstantValue((long)_run.StatusCode),
-        _ => null,
+        _ => KnownText(value),
     };
 
     private void Decide(SyntaxNode place, bool answer, PathCursor cursor)

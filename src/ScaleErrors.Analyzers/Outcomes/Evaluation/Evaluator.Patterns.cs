@@ -54,11 +54,12 @@ internal sealed partial class Evaluator
     {
         if (kind == BinaryOperatorKind.Equals && with is ConstantValue { Value: null })
             return Folding.IsKnownNull(value);
-        if (value is StatusValue)
+        var known = Known(value);
+        if (known is not null && value is not ConstantValue)
             matching.AsksStatus = true;
         _handover.ByCode(value, with);
-        return Known(value) is { } left && Known(with) is { } right && Folding.Binary(kind, left.Value, right.Value) is { Value: bool known }
-            ? known
+        return known is { } left && Known(with) is { } right && Folding.Binary(kind, left.Value, right.Value) is { Value: bool answer }
+            ? answer
             : Undecided(value, matching);
     }
 

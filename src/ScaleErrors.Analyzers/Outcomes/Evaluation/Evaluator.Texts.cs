@@ -16,14 +16,20 @@ internal sealed partial class Evaluator
             parts.Add(part switch
             {
                 IInterpolatedStringTextOperation literal => Evaluate(literal.Text, cursor),
+                IInterpolationOperation { Alignment: null } interpolation => Interpolated(interpolation, cursor),
                 IInterpolationOperation interpolation => Evaluate(interpolation.Expression, cursor),
                 IInterpolatedStringAppendOperation append => Evaluate(append.AppendCall, cursor),
                 _ => UnknownValue.Instance,
             });
         }
 
-        return MakeText(parts.MoveToImmutable());
+        return Concatenate(parts.MoveToImmutable());
     }
+
+    private AbstractValue Interpolated(IInterpolationOperation interpolation, PathCursor cursor) => WrittenOut(
+        interpolation.Expression,
+        Evaluate(interpolation.Expression, cursor),
+        interpolation.FormatString?.ConstantValue is { HasValue: true, Value: string format } ? format : null);
 
     private static AbstractValue MakeText(ImmutableArray<AbstractValue> parts) =>
         SymbolicValue.Create(ValueSource.Text, null, parts, provenance: SymbolicValue.AsText(SymbolicValue.Combine(parts)));

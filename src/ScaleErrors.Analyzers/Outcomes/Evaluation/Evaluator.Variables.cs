@@ -66,7 +66,9 @@ internal sealed partial class Evaluator
         if (!reference.Arguments.IsEmpty)
         {
             var arguments = EvaluateArguments(reference.Arguments, cursor);
-            return RunGetter(reference.Property, reference.Instance, receiver, arguments, cursor) ?? ReadIndexed(reference.Property, receiver, arguments);
+            return RunGetter(reference.Property, reference.Instance, receiver, arguments, cursor)
+                ?? IndexKnown(reference, receiver, arguments, cursor)
+                ?? ReadIndexed(reference.Property, receiver, arguments);
         }
 
         if (IsOwn(reference) && ReadOwn(reference, cursor) is { } kept)

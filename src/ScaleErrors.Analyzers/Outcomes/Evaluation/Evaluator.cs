@@ -82,6 +82,7 @@ internal sealed partial class Evaluator(WalkSession session, Activation activati
         IIsTypeOperation isType => IsType(isType, cursor),
         IIsPatternOperation isPattern => IsPattern(isPattern, cursor),
         IInterpolatedStringOperation text => Text(text, cursor),
+        IDefaultValueOperation { Type: { } type } => DefaultOf(type),
         _ => Other(operation, cursor),
     };
 

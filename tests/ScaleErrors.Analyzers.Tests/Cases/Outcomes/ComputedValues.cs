@@ -110,10 +110,10 @@ internal sealed class ComputedValues
         if (!r.IsSuccessStatusCode) Environment.Exit(r.StatusCode == HttpStatusCode.TooManyRequests ? 75 : 1);
     }
 
-    // What a client prints for people is compared: it may tell outcomes apart.
+    // What a client prints for people is compared: the name decides.
     public async Task TextCompare()
     {
-        var r = await http.PostAsync("x", null);
+        var r = await http.PostAsync("x", null); // expect: SCALE402 SCALE429
         if (r.StatusCode.ToString() == "Conflict") { Console.WriteLine("exists"); return; }
         r.EnsureSuccessStatusCode();
     }
@@ -121,7 +121,7 @@ internal sealed class ComputedValues
     public async Task Bag()
     {
         var d = new Dictionary<HttpStatusCode, Action> { [HttpStatusCode.Conflict] = () => { }, [HttpStatusCode.TooManyRequests] = () => Thread.Sleep(1) };
-        var r = await http.PostAsync("x", null);
+        var r = await http.PostAsync("x", null); // expect: SCALE402
         if (d.TryGetValue(r.StatusCode, out var act)) act();
         else r.EnsureSuccessStatusCode();
     }

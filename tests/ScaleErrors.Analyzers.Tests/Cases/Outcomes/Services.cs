@@ -66,10 +66,10 @@ public sealed class LabelingService
         return OperationResult.Succeeded();
     }
 
-    // A set is asked: it may tell outcomes apart.
+    // A set whose contents can be seen is asked: they decide.
     public async Task SetLookupAsync(object payload)
     {
-        var response = await _httpClient.PostAsJsonAsync("task/categorization", payload);
+        var response = await _httpClient.PostAsJsonAsync("task/categorization", payload); // expect: SCALE402 SCALE409
         if (Transient.Contains(response.StatusCode))
         {
             _isThrottled = true;
@@ -81,7 +81,7 @@ public sealed class LabelingService
 
     public async Task<string> DictionaryAsync(object payload)
     {
-        var response = await _httpClient.PostAsJsonAsync("task/categorization", payload);
+        var response = await _httpClient.PostAsJsonAsync("task/categorization", payload); // expect: SCALE402 SCALE429
         return Meanings.TryGetValue(response.StatusCode, out var meaning) ? meaning : "?";
     }
 
