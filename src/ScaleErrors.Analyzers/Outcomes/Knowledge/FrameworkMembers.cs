@@ -95,6 +95,7 @@ internal static class FrameworkMembers
         ["Int32.ToString"] = FrameworkBehaviour.MakesText,
         ["Nullable.ToString"] = FrameworkBehaviour.MakesText,
         ["Object.GetType"] = FrameworkBehaviour.TellsPresence,
+        ["Exception.GetType"] = FrameworkBehaviour.TellsPresence,
         ["Object.Equals"] = FrameworkBehaviour.Compares,
         ["Object.ReferenceEquals"] = FrameworkBehaviour.Compares,
         ["ValueType.Equals"] = FrameworkBehaviour.Compares,
