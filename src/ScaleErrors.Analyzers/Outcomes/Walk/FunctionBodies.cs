@@ -55,13 +55,16 @@ internal sealed class FunctionBodies(DeclaredCode code)
     /// <summary>What a primary constructor runs beside the initializers: the call of the base constructor. Null where it calls none.</summary>
     public FunctionBody? OfPrimaryConstructor(TypeDeclarationSyntax declaration, CancellationToken cancellationToken)
     {
-        if (declaration.ParameterList is not { } parameters)
+        if (declaration.ParameterList is not { } parameters || declaration.BaseList?.Types.FirstOrDefault() is not PrimaryConstructorBaseTypeSyntax call)
             return null;
         if (_bodies.TryGetValue(parameters, out var known))
             return known;
 
         // It spans its parameters only: what else stands in the type belongs to others.
-        var body = code.OperationAt(declaration, cancellationToken) is IConstructorBodyOperation { Parent: null } operation
+        var root = code.OperationAt(call, cancellationToken);
+        while (root?.Parent is { } parent)
+            root = parent;
+        var body = root is IConstructorBodyOperation operation
             ? new FunctionBody(ControlFlowGraph.Create(operation, cancellationToken), parameters, null)
             : null;
         return _bodies.GetOrAdd(parameters, body);

@@ -166,7 +166,7 @@ public sealed class Client(TimeProvider clock)
     // A local function or a delegate that is given the response, or reads it, may tell outcomes apart.
     public async Task LocalFunctions(ScaleTask t)
     {
-        var r = await http.PostAsJsonAsync("/v1/task/x", t);
+        var r = await http.PostAsJsonAsync("/v1/task/x", t); // expect: SCALE402 SCALE409
         if (Is(409)) return;
         if (Is(429)) await Task.Delay(5);
         r.EnsureSuccessStatusCode();
