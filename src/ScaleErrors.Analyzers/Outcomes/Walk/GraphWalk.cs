@@ -159,7 +159,9 @@ internal sealed class GraphWalk
 
         foreach (var end in _session.Complete(new Activation(handler, _activation, Slot.ThisOf(handler), IsEarlierAttempt: false), state, node))
         {
-            var thrown = (end.Value as FaultedValue)?.Exception;
+            // A handler that says no, or does nothing, leaves the exception as it is.
+            var letsOn = end.Value is ConstantValue { Value: false } || _run.Behaviour.IsReachedUnseen(node, end.Node);
+            var thrown = (end.Value as FaultedValue)?.Exception ?? (letsOn && end.Kind == EffectKind.Return ? exception : null);
             Leave(end.State, end.Node, thrown is null ? end.Kind : EffectKind.Throw, ValueList.Of(thrown ?? end.Value));
         }
     }

@@ -86,12 +86,27 @@ public sealed class BatchesController : ControllerBase
     public async Task Create([FromBody] object batch) => (await Http.PostAsJsonAsync("batches", batch)).EnsureSuccessStatusCode(); // expect: SCALE402 SCALE409
 }
 
-// No filter of actions stands behind a hub.
+// No filter of actions stands behind a hub, but filters of hubs do.
 public sealed class LabelHub : Hub
 {
     private static readonly HttpClient Http = new() { BaseAddress = new Uri("https://api.scale.com/v1/") };
 
-    public async Task Label(object task) => (await Http.PostAsJsonAsync("task/annotation", task)).EnsureSuccessStatusCode(); // expect: SCALE402 SCALE409 SCALE429
+    public async Task Label(object task) => (await Http.PostAsJsonAsync("task/annotation", task)).EnsureSuccessStatusCode(); // expect: SCALE409 SCALE429
+}
+
+public sealed class HubFailures : IHubFilter
+{
+    public async ValueTask<object?> InvokeMethodAsync(HubInvocationContext invocationContext, Func<HubInvocationContext, ValueTask<object?>> next)
+    {
+        try
+        {
+            return await next(invocationContext);
+        }
+        catch (HttpRequestException e) when (e.StatusCode == HttpStatusCode.PaymentRequired)
+        {
+            throw new HubException("Contact Scale.");
+        }
+    }
 }
 
 public static class Startup
