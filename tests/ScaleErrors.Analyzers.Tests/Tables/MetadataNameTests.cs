@@ -42,7 +42,8 @@ public sealed class MetadataNameTests
         {
             var data = new TheoryData<string, string?>();
             foreach (var row in WebMembers.RootTypes.Concat(WebMembers.Mappings).Concat(WebMembers.Catches).Concat(WebMembers.CatchingMappings)
-                .Concat(WebMembers.Exceptions))
+                .Concat(WebMembers.Exceptions)
+                .DistinctBy(row => (row.Type, row.Member)))
                 data.Add(row.Type, row.Member);
             return data;
         }
