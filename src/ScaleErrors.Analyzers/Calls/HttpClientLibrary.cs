@@ -1,19 +1,31 @@
 using ScaleErrors.Analyzers.Contract;
+using ScaleErrors.Analyzers.Origins;
 
 namespace ScaleErrors.Analyzers.Calls;
 
 /// <summary>System.Net.Http: the client and the invoker beneath it.</summary>
 internal static class HttpClientLibrary
 {
+    /// <summary>The metadata name of what sends by a message handler; the client derives from it.</summary>
+    public const string Invoker = "System.Net.Http.HttpMessageInvoker";
+
+    /// <summary>The metadata name of the base of all message handlers.</summary>
+    public const string MessageHandler = "System.Net.Http.HttpMessageHandler";
+
+    /// <summary>The metadata name of the base of message handlers around others.</summary>
+    public const string DelegatingHandler = "System.Net.Http.DelegatingHandler";
+
     private const string Message = "System.Net.Http.HttpRequestMessage";
     private const string Client = "System.Net.Http.HttpClient";
-    private const string Invoker = "System.Net.Http.HttpMessageInvoker";
     private const string AddressParameter = "requestUri";
     private const string RequestParameter = "request";
 
     /// <summary>Where the requests of the client and of its extensions keep their address and method.</summary>
     public static readonly RequestSource Request = new(
         new(Client, "BaseAddress"), new(Message, "RequestUri", "requestUri"), new(Message, "Method", "method"));
+
+    /// <summary>The message handler that another one stands around.</summary>
+    public static readonly ObjectMember InnerHandler = new(DelegatingHandler, "InnerHandler", "innerHandler");
 
     public static readonly HttpLibrary Library = new(
         HttpResponseMessageShape.Shape,

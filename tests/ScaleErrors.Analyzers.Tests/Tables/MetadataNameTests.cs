@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using ScaleErrors.Analyzers.Calls;
 using ScaleErrors.Analyzers.Origins;
 using ScaleErrors.Analyzers.Outcomes.Knowledge;
+using ScaleErrors.Analyzers.Outcomes.Web;
 using ScaleErrors.Analyzers.Tests.Verification;
 using Xunit;
 
@@ -53,6 +54,37 @@ public sealed class MetadataNameTests
             return data;
         }
     }
+
+    public static TheoryData<string, string?> WebMembersOfTheFramework
+    {
+        get
+        {
+            var data = new TheoryData<string, string?>();
+            foreach (var row in WebMembers.RootTypes.Concat(WebMembers.Mappings).Concat(WebMembers.Catches).Concat(WebMembers.CatchingMappings)
+                .Concat(WebMembers.Exceptions)
+                .DistinctBy(row => (row.Type, row.Member)))
+                data.Add(row.Type, row.Member);
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(WebMembersOfTheFramework))]
+    public void Every_member_of_web_applications_exists(string metadataName, string? member)
+    {
+        var type = Framework.GetTypeByMetadataName(metadataName);
+        Assert.NotNull(type);
+        if (member is not null)
+            Assert.Contains(AllTypesOf(type), declaring => !declaring.GetMembers(member).IsEmpty);
+    }
+
+    [Theory]
+    [InlineData(WebMembers.HttpContext)]
+    [InlineData(WebMembers.FilterCollection)]
+    [InlineData(HttpClientLibrary.Invoker)]
+    [InlineData(HttpClientLibrary.MessageHandler)]
+    [InlineData(HttpClientLibrary.DelegatingHandler)]
+    public void Every_type_that_is_looked_for_exists(string metadataName) => Assert.NotNull(Framework.GetTypeByMetadataName(metadataName));
 
     [Theory]
     [MemberData(nameof(SendingTypes))]
@@ -158,6 +190,9 @@ public sealed class MetadataNameTests
 
         return false;
     }
+
+    // IExceptionHandlerPathFeature inherits what it brings.
+    private static IEnumerable<INamedTypeSymbol> AllTypesOf(INamedTypeSymbol type) => type.AllInterfaces.Prepend(type);
 
     private static IEnumerable<INamedTypeSymbol> AllTypes(INamespaceOrTypeSymbol container) => container.GetMembers()
         .OfType<INamespaceOrTypeSymbol>()

@@ -39,6 +39,8 @@ internal sealed partial class Evaluator
             return InvokeConstructor(invocation, arguments, cursor);
         if (RunVisible(invocation, receiver, arguments, cursor) is { } result)
             return result;
+        if (InvokeNext(method, cursor) is { } left)
+            return left;
         if (cursor.Ended)
             return UnknownValue.Instance;
         var asked = receiver is null ? arguments : arguments.Insert(0, receiver);
@@ -130,7 +132,8 @@ internal sealed partial class Evaluator
         _run.Reached = true;
         cursor.MetSend = true;
         cursor.State = cursor.State.AfterSend();
-        if (_call.Form == OutcomeForm.Response || (_call.Form == OutcomeForm.ResponseOrException && _run.IsSuccess))
+        var isThrown = _call.MayThrow && !_run.IsSuccess && Choose(2, cursor) == 1;
+        if ((_call.Form == OutcomeForm.Response && !isThrown) || (_call.Form == OutcomeForm.ResponseOrException && _run.IsSuccess))
             return ResponseValue.Instance;
         if (_run.IsSuccess)
             return SymbolicValue.Create(ValueSource.Call, method, [ContentValue.Instance], provenance: Provenance.Body);
@@ -184,7 +187,8 @@ internal sealed partial class Evaluator
             _handover.ToHandler();
         else if (cursor.State.Sent && !isObserver)
             HandToMethod(method, values);
-        walk.Emit(cursor, EffectKind.Call, new ValueList(values), method);
+        if (_call.ObserversAct || !_knowledge.Observers.Contains(method))
+            walk.Emit(cursor, EffectKind.Call, new ValueList(values), method);
         walk.MayThrow(cursor);
         var provenance = isObserver ? Provenance.None : ProvenanceOfResult(method, values);
         var result = SymbolicValue.Create(ValueSource.Call, method, values, provenance: provenance);
@@ -227,7 +231,9 @@ internal sealed partial class Evaluator
     {
         var provenance = SymbolicValue.Combine(values);
         var type = member is IMethodSymbol method ? Result(method.ReturnType) : (member as IPropertySymbol)?.Type;
-        return type is { SpecialType: SpecialType.System_String } ? SymbolicValue.AsText(provenance) : Decoded(provenance);
+        if (type is { SpecialType: SpecialType.System_String })
+            return SymbolicValue.AsText(provenance);
+        return FrameworkMembers.IsWeb(member.ContainingType) ? provenance : Decoded(provenance);
     }
 
     /// <summary>What is read from a text is what the text was written from.</summary>

@@ -189,6 +189,7 @@ internal sealed partial class Evaluator
         if (!cursor.State.Sent)
             return false;
         return given.Any(IsTelling) || (onOwnObject && IsOwnStateTelling(cursor)) || method.MethodKind == MethodKind.LocalFunction
+            || IsInOutermostCatch(cursor)
             || (method.ReturnsVoid && _knowledge.Code.Declares(method));
     }
 
@@ -196,7 +197,8 @@ internal sealed partial class Evaluator
     private static bool IsTelling(AbstractValue value) => value.Provenance != Provenance.None || value is HeadersValue or FaultedValue or TaskValue;
 
     private static bool IsOwnStateTelling(PathCursor cursor) =>
-        cursor.State.Sent && cursor.State.Values.Any(entry => entry.Key.Key is IFieldSymbol or IPropertySymbol && IsTelling(entry.Value));
+        cursor.State.Sent && (IsInOutermostCatch(cursor)
+            || cursor.State.Values.Any(entry => entry.Key.Key is IFieldSymbol or IPropertySymbol && IsTelling(entry.Value)));
 
     private bool LeadsToSend(AbstractValue value) => value is FunctionValue function
         && ((function.Site is { } site && _call.IsOnRoute(site)) || (function.Body is { } body && _call.LeadsToSend(body)));

@@ -111,6 +111,8 @@ internal sealed partial class Evaluator
             return part;
         if (ReadElements(member, receiver, cursor) is { } element)
             return element;
+        if (ReadCaught(member, cursor) is { } caught)
+            return caught;
         switch (FrameworkMembers.Find(member))
         {
             case FrameworkBehaviour.PassesOn:

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 
@@ -140,6 +141,8 @@ internal static class FrameworkMembers
         ["Object.ToString"] = FrameworkBehaviour.MakesText,
         ["Int32.ToString"] = FrameworkBehaviour.MakesText,
         ["Nullable.ToString"] = FrameworkBehaviour.MakesText,
+        ["Object.GetType"] = FrameworkBehaviour.TellsPresence,
+        ["Exception.GetType"] = FrameworkBehaviour.TellsPresence,
         ["Object.Equals"] = FrameworkBehaviour.Compares,
         ["Object.ReferenceEquals"] = FrameworkBehaviour.Compares,
         ["ValueType.Equals"] = FrameworkBehaviour.Compares,
@@ -150,6 +153,8 @@ internal static class FrameworkMembers
         ["IDisposable.Dispose"] = FrameworkBehaviour.Ignores,
         ["IAsyncDisposable.DisposeAsync"] = FrameworkBehaviour.Ignores,
         ["HttpContent.Dispose"] = FrameworkBehaviour.Ignores,
+        ["HealthCheckResult.Degraded"] = FrameworkBehaviour.Ignores,
+        ["HealthCheckResult.Unhealthy"] = FrameworkBehaviour.Ignores,
         ["String.Format"] = FrameworkBehaviour.MakesText,
         ["String.Concat"] = FrameworkBehaviour.MakesText,
         ["String.Join"] = FrameworkBehaviour.MakesText,
@@ -174,6 +179,10 @@ internal static class FrameworkMembers
             return null;
         return Members.TryGetValue(type.Name + "." + member.Name, out var behaviour) ? behaviour : null;
     }
+
+    /// <summary>Whether a type belongs to ASP.NET Core. What it makes of a text is an answer for people: nobody reads the status out of it again.</summary>
+    public static bool IsWeb(INamedTypeSymbol? type) =>
+        type?.ContainingNamespace is { } @namespace && @namespace.ToDisplayString().StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal);
 
     /// <summary>Whether a type is a task that a value can be put into: <c>new ValueTask&lt;T&gt;(value)</c>.</summary>
     public static bool IsTask(ITypeSymbol? type) =>
