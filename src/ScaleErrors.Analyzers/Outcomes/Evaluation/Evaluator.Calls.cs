@@ -37,10 +37,10 @@ internal sealed partial class Evaluator
             return Copy(receiver);
         if (method.MethodKind == MethodKind.Constructor)
             return InvokeConstructor(invocation, arguments, cursor);
-        if (RunVisible(invocation, receiver, arguments, cursor) is { } result)
-            return result;
         if (InvokeNext(method, cursor) is { } left)
             return left;
+        if (RunVisible(invocation, receiver, arguments, cursor) is { } result)
+            return result;
         if (cursor.Ended)
             return UnknownValue.Instance;
         var asked = receiver is null ? arguments : arguments.Insert(0, receiver);
