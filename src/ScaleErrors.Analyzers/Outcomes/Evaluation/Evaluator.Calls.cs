@@ -107,9 +107,11 @@ internal sealed partial class Evaluator
     {
         var arguments = EvaluateAll(creation.Arguments.CastArray<IOperation>(), cursor);
         StoreOutArguments(creation.Arguments, UnknownValue.Instance, cursor);
-        walk.MayThrow(cursor);
         if (creation.Type?.IsException() != true)
+        {
+            walk.MayThrow(cursor);
             return SymbolicValue.Create(ValueSource.Creation, creation.Type, arguments);
+        }
 
         // An exception that merely wraps the library's own hands nothing on; one that is built with the status or the response does.
         var given = SymbolicValue.Combine([.. arguments.Where(argument => argument is not FailureValue)]);

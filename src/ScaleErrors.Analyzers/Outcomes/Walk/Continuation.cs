@@ -13,7 +13,8 @@ internal abstract record Continuation
 /// <summary>Runs the remaining finally regions of a branch, then arrives at its destination.</summary>
 /// <param name="Branch">The branch taken.</param>
 /// <param name="Next">The index of the next of the branch's finally regions.</param>
-internal sealed record BranchContinuation(ControlFlowBranch Branch, int Next) : Continuation;
+/// <param name="Returned">The value that a return takes along.</param>
+internal sealed record BranchContinuation(ControlFlowBranch Branch, int Next, AbstractValue? Returned) : Continuation;
 
 /// <summary>Lets an exception go on from a region outwards.</summary>
 /// <param name="Exception">The exception.</param>

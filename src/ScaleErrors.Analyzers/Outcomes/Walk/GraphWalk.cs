@@ -223,39 +223,33 @@ internal sealed class GraphWalk
                 EndHandler(cursor);
                 return;
             case ControlFlowBranchSemantics.Return:
-                Return(branch, cursor, value);
+                Follow(branch, 0, cursor.State, cursor.Continuation, cursor.Node, value);
                 return;
             default:
-                if (branch.Destination?.Kind == BasicBlockKind.Exit)
-                    Return(branch, cursor, null);
-                else
-                    Follow(branch, 0, cursor.State, cursor.Continuation, cursor.Node);
+                Follow(branch, 0, cursor.State, cursor.Continuation, cursor.Node, null);
                 return;
         }
     }
 
-    private void Return(ControlFlowBranch branch, PathCursor cursor, AbstractValue? value)
-    {
-        Exit(cursor.State, cursor.Node, EffectKind.Return, value is null ? default : ValueList.Of(value));
-
-        // The finally regions on the way out can still do something; they hang from the same place as the exit.
-        if (!branch.FinallyRegions.IsEmpty)
-            Follow(branch, 0, cursor.State, cursor.Continuation, cursor.Node);
-    }
-
-    /// <summary>Runs the finally regions of a branch, one after the other, then arrives.</summary>
-    private void Follow(ControlFlowBranch branch, int next, PathState state, Continuation? continuation, int node)
+    /// <summary>Runs the finally regions of a branch, one after the other, then arrives or returns: an exception on the way takes the place of the return.</summary>
+    private void Follow(ControlFlowBranch branch, int next, PathState state, Continuation? continuation, int node, AbstractValue? returned)
     {
         if (next < branch.FinallyRegions.Length)
         {
             var region = branch.FinallyRegions[next];
-            Schedule(region.FirstBlockOrdinal, state, new BranchContinuation(branch, next + 1) { Outer = continuation }, node);
+            Schedule(region.FirstBlockOrdinal, state, new BranchContinuation(branch, next + 1, returned) { Outer = continuation }, node);
+            return;
+        }
+
+        if (branch.Semantics == ControlFlowBranchSemantics.Return || branch.Destination?.Kind == BasicBlockKind.Exit)
+        {
+            Exit(state, node, EffectKind.Return, returned is null ? default : ValueList.Of(returned));
             return;
         }
 
         foreach (var region in branch.LeavingRegions)
             state = state.Leave(region);
-        if (branch.Destination is { Kind: not BasicBlockKind.Exit } destination)
+        if (branch.Destination is { } destination)
             Schedule(destination.Ordinal, state, continuation, node);
     }
 
@@ -268,7 +262,7 @@ internal sealed class GraphWalk
                 _exceptions.RefuseFilter(cursor);
                 return;
             case BranchContinuation branch:
-                Follow(branch.Branch, branch.Next, cursor.State, branch.Outer, cursor.Node);
+                Follow(branch.Branch, branch.Next, cursor.State, branch.Outer, cursor.Node, branch.Returned);
                 return;
             case ThrowContinuation thrown:
                 _exceptions.Throw(cursor.State, thrown.Outer, cursor.Node, thrown.Exception, thrown.From);

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+
+namespace ScaleErrors.Analyzers.Tests.Properties.Generation;
+
+/// <summary>What the names that bodies use mean: to the analyzer, and where the bodies are run.</summary>
+/// <param name="Usings">The using directives of every file.</param>
+/// <param name="Types">The types that stand beside the classes.</param>
+/// <param name="Members">What a class declares, each where its name is used.</param>
+internal sealed record World(string Usings, string Types, ImmutableArray<(string Name, string Declaration)> Members)
+{
+    private const string Imports = """
+        using System;
+        using System.Collections.Frozen;
+        using System.Collections.Generic;
+        using System.Linq;
+        using System.Net;
+        using System.Net.Http;
+        using System.Threading.Tasks;
+
+        """;
+
+    private const string Tasks = "private static readonly Uri Tasks = new(\"https://api.scale.com/v1/task/annotation\");";
+
+    /// <summary>A recorder that nobody sees the code of, and inputs of which nothing is known, anew at every look.</summary>
+    public static World Analyzed { get; } = new(
+        Imports,
+        """
+            public interface IRecorder
+            {
+                void Note(string what);
+                void Wait(TimeSpan time);
+                void Read();
+                int[] Words();
+            }
+
+            public sealed class ScaleException : Exception
+            {
+                public ScaleException(string message)
+                    : base(message)
+                {
+                }
+
+                public ScaleException(string message, HttpStatusCode status)
+                    : base(message) => Status = status;
+
+                public HttpStatusCode? Status { get; }
+            }
+
+            """,
+        [
+            ("Tasks", Tasks),
+            ("Http", "private static readonly HttpClient Http = new();"),
+            ("Recorder", "public static IRecorder Recorder { get; set; } = null!;"),
+            ("Flag1", "private static bool Flag1 => Random.Shared.Next(2) == 0;"),
+            ("Flag2", "private static bool Flag2 => Random.Shared.Next(2) == 0;"),
+            ("Flag3", "private static bool Flag3 => Random.Shared.Next(2) == 0;"),
+            ("_memory", "private static string? _memory;"),
+        ]);
+
+    /// <summary>The recorder, the inputs and the handler of <see cref="Execution"/>.</summary>
+    public static World Executed { get; } = new(
+        Imports + "using ScaleErrors.Analyzers.Tests.Properties.Execution;\n",
+        "",
+        [
+            ("Tasks", Tasks),
+            ("Http", "private static HttpClient Http => FakeScale.Client;"),
+            ("Flag1", "private static bool Flag1 => Recorder.Flag(1);"),
+            ("Flag2", "private static bool Flag2 => Recorder.Flag(2);"),
+            ("Flag3", "private static bool Flag3 => Recorder.Flag(3);"),
+            ("_memory", "private static string? _memory { get => Recorder.Memory; set => Recorder.Memory = value; }"),
+        ]);
+}
