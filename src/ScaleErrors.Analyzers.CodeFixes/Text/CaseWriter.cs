@@ -89,16 +89,14 @@ internal sealed class CaseWriter(FileStyle style, FrameworkNames names, string r
         }
 
         // A logger gets a template: its text stays the same from call to call.
-        return HasWait(outcome)
+        return outcome.SendsRetryAfter
             ? [Literal(Sentence(outcome) + ". Retry-After: {RetryAfter}"), response + ".Headers.RetryAfter"]
             : [Literal(Sentence(outcome))];
     }
 
-    private string Message(ScaleOutcome outcome) => HasWait(outcome)
+    private string Message(ScaleOutcome outcome) => outcome.SendsRetryAfter
         ? "$" + Literal(Sentence(outcome) + ". Retry-After: {" + response + ".Headers.RetryAfter}")
         : Literal(Sentence(outcome));
-
-    private static bool HasWait(ScaleOutcome outcome) => outcome.Retry == RetryAdvice.AfterWaiting;
 
     private static string Sentence(ScaleOutcome outcome) =>
         "Scale answered " + outcome.StatusCode.ToString(CultureInfo.InvariantCulture) + " (" + outcome.Name + "): " + outcome.CorrectHandling;

@@ -2,7 +2,7 @@ using ScaleErrors.Analyzers.Contract;
 
 namespace ScaleErrors.Analyzers.Calls;
 
-/// <summary>System.Net.Http.Json: the extensions that answer with the response.</summary>
+/// <summary>System.Net.Http.Json: extensions of the client, of which those that read ensure success first.</summary>
 internal static class HttpClientJsonLibrary
 {
     public static readonly HttpLibrary Library = new(
@@ -12,6 +12,9 @@ internal static class HttpClientJsonLibrary
             new("PostAsJsonAsync", RequestMethods.Post, "requestUri", null),
             new("PutAsJsonAsync", RequestMethods.Put, "requestUri", null),
             new("PatchAsJsonAsync", RequestMethods.Patch, "requestUri", null),
+            new("GetFromJsonAsync", RequestMethods.Get, "requestUri", null, OutcomeForm.Exception),
+            new("GetFromJsonAsAsyncEnumerable", RequestMethods.Get, "requestUri", null, OutcomeForm.Exception),
+            new("DeleteFromJsonAsync", RequestMethods.Delete, "requestUri", null, OutcomeForm.Exception),
         ]),
     ]);
 }

@@ -37,6 +37,11 @@ internal static class HttpClientLibrary
             ByAddress("DeleteAsync", RequestMethods.Delete),
             ByMessage("SendAsync"),
             ByMessage("Send"),
+
+            // HttpClient's reading shortcuts ensure success before they read.
+            Reading("GetStringAsync"),
+            Reading("GetByteArrayAsync"),
+            Reading("GetStreamAsync"),
         ]),
         new(Invoker, null,
         [
@@ -46,6 +51,8 @@ internal static class HttpClientLibrary
     ]);
 
     private static SendingMember ByAddress(string name, RequestMethods methods) => new(name, methods, AddressParameter, null);
+
+    private static SendingMember Reading(string name) => new(name, RequestMethods.Get, AddressParameter, null, OutcomeForm.Exception);
 
     private static SendingMember ByMessage(string name) => new(name, RequestMethods.Any, null, RequestParameter);
 }

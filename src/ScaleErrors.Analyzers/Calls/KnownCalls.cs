@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -21,6 +22,9 @@ internal sealed class KnownCalls
 
     /// <summary>The code of the compilation, for whoever follows a call further.</summary>
     public DeclaredCode Code { get; }
+
+    /// <summary>The names of all methods that send.</summary>
+    public HashSet<string> Names { get; } = [.. HttpLibraries.All.SelectMany(library => library.Types).SelectMany(type => type.Members).Select(member => member.Name)];
 
     /// <summary>Prepares for a compilation; null where no known HTTP library is referenced, and nothing needs to be registered.</summary>
     public static KnownCalls? TryCreate(Compilation compilation)

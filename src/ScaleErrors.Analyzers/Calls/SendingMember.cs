@@ -3,10 +3,12 @@ using ScaleErrors.Analyzers.Contract;
 namespace ScaleErrors.Analyzers.Calls;
 
 /// <summary>
-/// A method that sends a request and answers with the response: a row of an <see cref="HttpLibrary"/>. It stands for all overloads.
+/// A method that sends a request: a row of an <see cref="HttpLibrary"/>. It stands for all overloads.
 /// </summary>
 /// <param name="Name">The name of the method.</param>
 /// <param name="Methods">The request method it sends with, or <see cref="RequestMethods.Any"/> where the request message decides.</param>
 /// <param name="AddressParameter">The name of the parameter with the address, if there is one.</param>
 /// <param name="RequestParameter">The name of the parameter with the request message, if there is one.</param>
-internal sealed record SendingMember(string Name, RequestMethods Methods, string? AddressParameter, string? RequestParameter);
+/// <param name="Form">How it hands back the outcome.</param>
+internal sealed record SendingMember(
+    string Name, RequestMethods Methods, string? AddressParameter, string? RequestParameter, OutcomeForm Form = OutcomeForm.Response);

@@ -51,7 +51,7 @@ internal static class ScaleContract
         new(429, "Too Many Requests", "TooManyRequests",
             "too many requests hit the API too quickly",
             "wait as Retry-After says, else with growing delays, and retry a bounded number of times",
-            RetryAdvice.AfterWaiting, RequestMethods.Any, ContractSource.Documented),
+            RetryAdvice.AfterWaiting, RequestMethods.Any, ContractSource.Documented, SendsRetryAfter: true),
         new(500, "Internal Server Error", "InternalServerError",
             "a problem with Scale's server, rare and typically temporary",
             "retry a bounded number of times, then contact Scale (status.scale.com)",

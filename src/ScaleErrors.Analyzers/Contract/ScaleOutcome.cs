@@ -32,6 +32,7 @@ internal enum ContractSource
 /// <param name="Retry">Whether sending the request again can change the outcome.</param>
 /// <param name="Methods">The request methods that this outcome can answer.</param>
 /// <param name="Source">Where <paramref name="CorrectHandling"/> comes from.</param>
+/// <param name="SendsRetryAfter">Whether the answer says in a Retry-After header how long to wait.</param>
 internal sealed record ScaleOutcome(
     int StatusCode,
     string Name,
@@ -40,7 +41,8 @@ internal sealed record ScaleOutcome(
     string CorrectHandling,
     RetryAdvice Retry,
     RequestMethods Methods,
-    ContractSource Source)
+    ContractSource Source,
+    bool SendsRetryAfter = false)
 {
     /// <summary>Whether a request with one of <paramref name="methods"/> can be answered so.</summary>
     public bool CanAnswer(RequestMethods methods) => (Methods & methods) != 0;

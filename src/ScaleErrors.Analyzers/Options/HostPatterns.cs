@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 
@@ -29,6 +30,12 @@ internal sealed class HostPatterns
 
     /// <summary>Whether no entry was understood.</summary>
     public bool IsEmpty => _hosts.IsEmpty;
+
+    /// <summary>
+    /// What a text names that names one of these hosts: the registered part of each, because its front may come from elsewhere.
+    /// Empty for every host.
+    /// </summary>
+    public IEnumerable<string> Names => _hosts.Select(host => host == Everything ? "" : EndOf(host));
 
     /// <summary>Reads a list with commas between its entries. What is no host is left out.</summary>
     public static HostPatterns Parse(string list) =>
@@ -71,6 +78,12 @@ internal sealed class HostPatterns
             // A name that IDN does not allow is found out only here, and there is no way to ask first: such a host does not exist.
             return null;
         }
+    }
+
+    private static string EndOf(string host)
+    {
+        var labels = host.Split('.');
+        return labels.Length < 2 ? host : labels[labels.Length - 2] + "." + labels[labels.Length - 1];
     }
 
     private static string ReadEntry(string entry)

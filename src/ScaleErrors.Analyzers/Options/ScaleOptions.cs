@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ScaleErrors.Analyzers.Options;
@@ -32,16 +33,22 @@ internal sealed class ScaleOptions
         "Whether code that treats an outcome like every other failure handles it, so that only outcomes taken for success are reported.",
         false, ParseBoolean);
 
+    public static readonly ScaleOption<ImmutableHashSet<string>> HandlerMethodsOption = new(
+        "scale_errors.handler_methods", "",
+        "Methods that deal with every outcome given to them, such as `Contoso.ScaleErrors.Handle`.",
+        [], ParseNames);
+
     private ScaleOptions(AnalyzerConfigOptions options)
     {
         Hosts = HostsOption.Read(options).Union(AdditionalHostsOption.Read(options));
         AllCalls = AllCallsOption.Read(options);
         AcceptGeneralChecks = AcceptGeneralChecksOption.Read(options);
+        HandlerMethods = HandlerMethodsOption.Read(options);
     }
 
     /// <summary>The keys, for documentation and tests.</summary>
     public static ImmutableArray<ScaleOption> All { get; } =
-        [HostsOption, AdditionalHostsOption, AllCallsOption, AcceptGeneralChecksOption];
+        [HostsOption, AdditionalHostsOption, AllCallsOption, AcceptGeneralChecksOption, HandlerMethodsOption];
 
     /// <summary>The hosts that count as Scale.</summary>
     public HostPatterns Hosts { get; }
@@ -52,6 +59,9 @@ internal sealed class ScaleOptions
     /// <summary>Whether an outcome that is treated like every other failure counts as handled.</summary>
     public bool AcceptGeneralChecks { get; }
 
+    /// <summary>Full names of methods that deal with every outcome given to them.</summary>
+    public ImmutableHashSet<string> HandlerMethods { get; }
+
     /// <summary>Reads the options of a syntax tree.</summary>
     public static ScaleOptions For(AnalyzerConfigOptions options) => new(options);
 
@@ -60,6 +70,12 @@ internal sealed class ScaleOptions
     private static bool ParseHosts(string text, out HostPatterns value)
     {
         value = ReadList(text);
+        return !value.IsEmpty;
+    }
+
+    private static bool ParseNames(string text, out ImmutableHashSet<string> value)
+    {
+        value = [.. text.Split(',').Select(name => name.Trim()).Where(name => name.Length > 0)];
         return !value.IsEmpty;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
@@ -15,6 +16,7 @@ internal sealed class DeclaredCode(Compilation compilation)
 {
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
     private readonly ConcurrentDictionary<SyntaxTree, WriteIndex> _indexes = new();
+    private readonly ConcurrentDictionary<string, ImmutableArray<ISymbol>> _members = new();
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<Write>> _writes = new(SymbolEqualityComparer.Default);
 
     /// <summary>Takes over a model that the driver has made already, so that its tree is not bound twice.</summary>
@@ -31,9 +33,48 @@ internal sealed class DeclaredCode(Compilation compilation)
     public bool Declares(ISymbol? symbol) =>
         symbol is not null && SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, compilation.Assembly);
 
+    /// <summary>The syntax trees.</summary>
+    public IEnumerable<SyntaxTree> Trees => compilation.SyntaxTrees;
+
+    /// <summary>Whether code of other compilations can call a method: an executable is called by nobody, a library by whoever sees the method.</summary>
+    public bool IsVisibleOutside(IMethodSymbol? method)
+    {
+        if (method is null or { MethodKind: MethodKind.LambdaMethod or MethodKind.LocalFunction })
+            return false;
+        if (method.OverriddenMethod is { } overridden && !Declares(overridden))
+            return true;
+        if (compilation.Options.OutputKind is not (OutputKind.DynamicallyLinkedLibrary or OutputKind.NetModule))
+            return false;
+        for (ISymbol? symbol = method; symbol is not null and not INamespaceSymbol; symbol = symbol.ContainingSymbol)
+        {
+            if (symbol.DeclaredAccessibility is Accessibility.Private or Accessibility.ProtectedAndInternal)
+                return false;
+            if (symbol.DeclaredAccessibility == Accessibility.Internal && !HasFriends)
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool HasFriends => compilation.Assembly.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "InternalsVisibleToAttribute");
+
+    /// <summary>The members of this compilation that have a name; told from declarations, without binding.</summary>
+    public ImmutableArray<ISymbol> MembersNamed(string name, CancellationToken cancellationToken) =>
+        _members.TryGetValue(name, out var known)
+            ? known
+            : _members.GetOrAdd(name, [.. compilation.GetSymbolsWithName(name, SymbolFilter.Member, cancellationToken)]);
+
     /// <summary>The operation of a node of this compilation.</summary>
     public IOperation? OperationAt(SyntaxNode? node, CancellationToken cancellationToken) =>
         node is null ? null : ModelOf(node.SyntaxTree).GetOperation(node, cancellationToken);
+
+    /// <summary>The function that a node declares; for the body of a property its getter. Null where it declares none.</summary>
+    public IMethodSymbol? FunctionAt(SyntaxNode node, CancellationToken cancellationToken) => node switch
+    {
+        ArrowExpressionClauseSyntax { Parent: BasePropertyDeclarationSyntax property } =>
+            (ModelOf(node.SyntaxTree).GetDeclaredSymbol(property, cancellationToken) as IPropertySymbol)?.GetMethod,
+        _ => ModelOf(node.SyntaxTree).GetDeclaredSymbol(node, cancellationToken) as IMethodSymbol,
+    };
 
     /// <summary>The symbol that an expression names, in its original definition.</summary>
     public ISymbol? SymbolAt(ExpressionSyntax? expression, CancellationToken cancellationToken) =>

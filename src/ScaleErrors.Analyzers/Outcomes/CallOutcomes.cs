@@ -2,11 +2,12 @@ using System.Collections.Immutable;
 
 namespace ScaleErrors.Analyzers.Outcomes;
 
-/// <summary>The verdicts for a call.</summary>
+/// <summary>The verdicts for a call, as one function sees it.</summary>
 /// <param name="Verdicts">One for each status code asked about, in their order; empty where the code could not be judged.</param>
-/// <param name="FailureThrows">Whether a failure that the contract does not list ends in an exception that leaves the body, on every path.</param>
-internal sealed record CallOutcomes(ImmutableArray<Verdict> Verdicts, bool FailureThrows)
+/// <param name="FailureThrows">Whether a failure that the contract does not list ends in an exception that leaves the function, on every path.</param>
+/// <param name="IsReached">Whether the function comes to the call at all.</param>
+internal sealed record CallOutcomes(ImmutableArray<Verdict> Verdicts, bool FailureThrows, bool IsReached)
 {
     /// <summary>Nothing is known.</summary>
-    public static CallOutcomes NotJudged { get; } = new([], false);
+    public static CallOutcomes NotJudged(bool reached) => new([], false, reached);
 }

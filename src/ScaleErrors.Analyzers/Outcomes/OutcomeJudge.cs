@@ -1,5 +1,6 @@
-using System.Collections.Generic;
+using System;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using ScaleErrors.Analyzers.Contract;
@@ -18,6 +19,13 @@ internal sealed class OutcomeJudge
     // The statuses of success that code asks for by name (RFC 9110). Scale answers 200; who checks for "created" still means success.
     private static readonly ImmutableArray<int> Successes = [ScaleContract.Success, 201, 202, 204];
 
+    // The failures outside of the contract that code asks for by name: whoever does has not assumed success.
+    private static readonly ImmutableArray<int> OtherFailures = [ScaleContract.UnlistedFailure, 403, 408, 502, 503, 504];
+
+    // Code has a handful of implementations of anything; more are not all tried.
+    private const int MaxDispatched = 4;
+    private const int MaxImplementations = 6;
+
     private readonly CallUnderStudy _call;
     private readonly CancellationToken _cancellationToken;
     private readonly StatusRun _failure;
@@ -31,39 +39,80 @@ internal sealed class OutcomeJudge
         _success = RunSuccess();
     }
 
-    /// <summary>Judges the outcomes of a call.</summary>
-    public static CallOutcomes Judge(CallUnderStudy call, IEnumerable<int> statusCodes, CancellationToken cancellationToken)
+    /// <summary>Judges the outcomes of a call, as one function sees it. With virtual calls on the way, each implementation must do.</summary>
+    public static CallOutcomes Judge(CallUnderStudy call, ImmutableArray<int> statusCodes, CancellationToken cancellationToken)
+    {
+        var outcomes = JudgeOnce(call, statusCodes, cancellationToken);
+        foreach (var choice in call.Dispatch.Choices.OrderBy(choice => choice.Key.Name, StringComparer.Ordinal).Take(MaxDispatched))
+        {
+            for (var index = 1; index < choice.Value && index < MaxImplementations; index++)
+                outcomes = Worse(outcomes, JudgeOnce(call with { Dispatch = new Dispatch(choice.Key, index) }, statusCodes, cancellationToken));
+        }
+
+        return outcomes;
+    }
+
+    private static CallOutcomes JudgeOnce(CallUnderStudy call, ImmutableArray<int> statusCodes, CancellationToken cancellationToken)
     {
         var failure = GraphWalk.Run(call, ScaleContract.UnlistedFailure, cancellationToken);
         if (!failure.Reached || failure.Incomplete)
-            return CallOutcomes.NotJudged;
+            return CallOutcomes.NotJudged(failure.Reached);
         var judge = new OutcomeJudge(call, failure, cancellationToken);
-        if (judge._success.Incomplete)
-            return CallOutcomes.NotJudged;
-
-        var verdicts = ImmutableArray.CreateBuilder<Verdict>();
-        foreach (var statusCode in statusCodes)
-            verdicts.Add(judge.Judge(statusCode));
-        return new CallOutcomes(verdicts.ToImmutable(), judge._failure.AlwaysThrows);
+        return judge._success.Incomplete
+            ? CallOutcomes.NotJudged(reached: true)
+            : new CallOutcomes([.. statusCodes.Select(judge.Judge)], failure.AlwaysThrows, IsReached: true);
     }
 
-    private Verdict Judge(int statusCode)
+    private static CallOutcomes Worse(CallOutcomes left, CallOutcomes right)
+    {
+        if (left.Verdicts.IsEmpty || right.Verdicts.IsEmpty)
+            return left.Verdicts.IsEmpty ? left : right;
+        return new CallOutcomes(
+            [.. left.Verdicts.Zip(right.Verdicts, (a, b) => b.Treatment > a.Treatment ? b : a)],
+            left.FailureThrows && right.FailureThrows,
+            IsReached: true);
+    }
+
+    private Verdict Judge(int statusCode) => statusCode == ScaleContract.Success ? JudgeSuccess() : JudgeFailure(statusCode);
+
+    /// <summary>Success is assumed, that is silent, where the code reads or hands out the body and no failure at all is treated otherwise.</summary>
+    private Verdict JudgeSuccess()
+    {
+        var verdict = new Verdict(ScaleContract.Success, Treatment.Silent);
+        if (!_success.Behaviour.Effects.Any(effect => effect.Values.Items.Any(value => (value.Provenance & Provenance.AnyBody) != 0)))
+            return verdict with { Treatment = Treatment.Handled };
+        foreach (var statusCode in OtherFailures.Concat(ScaleContract.Outcomes.Select(outcome => outcome.StatusCode)))
+        {
+            if (statusCode == ScaleContract.Success)
+                continue;
+            var failure = JudgeFailure(statusCode);
+            if (failure.Treatment is Treatment.Handled or Treatment.Lumped || failure is { Treatment: Treatment.HandedOn, GoesToCallers: false })
+                return verdict with { Treatment = Treatment.Handled };
+            if (failure.Treatment == Treatment.HandedOn)
+                verdict = verdict with { Treatment = Treatment.HandedOn, GoesToCallers = true };
+        }
+
+        return verdict;
+    }
+
+    private Verdict JudgeFailure(int statusCode)
     {
         var run = GraphWalk.Run(_call, statusCode, _cancellationToken);
         if (run.Incomplete || IsSame(run, _success) is not { } silent || IsSame(run, _failure) is not { } lumped)
-            return new Verdict(statusCode, Treatment.HandedOn, null);
+            return new Verdict(statusCode, Treatment.HandedOn);
+        if (!silent && !lumped)
+            return new Verdict(statusCode, Treatment.Handled);
 
         // What the server wrote is an answer only where the code knows that it failed: the body of a silent failure is taken for that of success.
-        if (silent)
-            return new Verdict(statusCode, IsHandedOn(run, Provenance.Outcome) ? Treatment.HandedOn : Treatment.Silent, null);
-        if (!lumped)
-            return new Verdict(statusCode, Treatment.Handled, null);
-        return IsHandedOn(run, Provenance.Outcome | Provenance.AnyBody)
-            ? new Verdict(statusCode, Treatment.HandedOn, null)
-            : new Verdict(statusCode, Treatment.Lumped, FindLumping(run));
+        var telling = silent ? Provenance.Outcome : Provenance.Outcome | Provenance.AnyBody;
+        if ((run.HandedOn & telling) != 0)
+            return new Verdict(statusCode, Treatment.HandedOn);
+        if ((run.Returned & telling) != 0)
+            return new Verdict(statusCode, Treatment.HandedOn, GoesToCallers: true);
+        return silent
+            ? new Verdict(statusCode, Treatment.Silent, null, run.LetsFailureOut)
+            : new Verdict(statusCode, Treatment.Lumped, FindLumping(run), run.LetsFailureOut);
     }
-
-    private static bool IsHandedOn(StatusRun run, Provenance what) => (run.HandedOn & what) != 0;
 
     /// <summary>The success that the code goes on with: the first that it does not treat like a failure.</summary>
     private StatusRun RunSuccess()

@@ -5,21 +5,26 @@ namespace ScaleErrors.Analyzers.Outcomes;
 /// <summary>What the code does with one outcome.</summary>
 internal enum Treatment
 {
-    /// <summary>Its behaviour is that of success.</summary>
-    Silent,
-
-    /// <summary>Its behaviour is that of a failure that the contract does not list.</summary>
-    Lumped,
+    /// <summary>The code tells it apart.</summary>
+    Handled,
 
     /// <summary>Silent or lumped here, but handed to code that may tell it apart.</summary>
     HandedOn,
 
-    /// <summary>The code tells it apart.</summary>
-    Handled,
+    /// <summary>Not silent, but its behaviour is that of a failure that the contract does not list.</summary>
+    Lumped,
+
+    /// <summary>Its behaviour is that of success.</summary>
+    Silent,
 }
 
-/// <summary>The verdict for one status code.</summary>
+/// <summary>The verdict for one status code, as one function sees it.</summary>
 /// <param name="StatusCode">The status code.</param>
 /// <param name="Treatment">What the code does with it.</param>
 /// <param name="Lumping">Where it is thrown together with every other failure; null where that has no one place, or where it is not lumped.</param>
-internal readonly record struct Verdict(int StatusCode, Treatment Treatment, SyntaxNode? Lumping);
+/// <param name="GoesToCallers">Whether the callers get it, and may tell it apart.</param>
+internal readonly record struct Verdict(int StatusCode, Treatment Treatment, SyntaxNode? Lumping = null, bool GoesToCallers = false)
+{
+    /// <summary>Whether nobody has told it apart, and nobody else has got it.</summary>
+    public bool IsIgnored => Treatment is Treatment.Silent or Treatment.Lumped;
+}

@@ -6,20 +6,17 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using ScaleErrors.Analyzers.Calls;
 using ScaleErrors.Analyzers.Contract;
-using ScaleErrors.Analyzers.Endpoints;
 using ScaleErrors.Analyzers.Options;
 using ScaleErrors.Analyzers.Outcomes;
-using ScaleErrors.Analyzers.Outcomes.Knowledge;
-using ScaleErrors.Analyzers.Outcomes.Walk;
 
 namespace ScaleErrors.Analyzers.Rules;
 
-/// <summary>SCALE402, SCALE409, SCALE429: a call to Scale whose code ignores an outcome.</summary>
+/// <summary>A call to Scale whose code ignores an outcome (SCALE400 to SCALE500), or every outcome but success (SCALE200).</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class IgnoredOutcomeAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc />
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.IgnoredOutcomes;
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.AnswersOfCalls;
 
     /// <inheritdoc />
     public override void Initialize(AnalysisContext context)
@@ -35,78 +32,63 @@ public sealed class IgnoredOutcomeAnalyzer : DiagnosticAnalyzer
             || ResponseSymbols.TryCreate(context.Compilation, HttpResponseMessageShape.Shape) is not { } response)
             return;
 
-        var analysis = new Analysis(calls, response);
-        context.RegisterOperationAction(analysis.AnalyzeInvocation, OperationKind.Invocation);
+        var reports = new Reports(calls, new ScaleCalls(context.Compilation, calls, response, context.Options.AnalyzerConfigOptionsProvider));
+        context.RegisterOperationAction(reports.AnalyzeInvocation, OperationKind.Invocation);
     }
 
     /// <summary>What the calls of one compilation share.</summary>
-    private sealed class Analysis(KnownCalls calls, ResponseSymbols response)
+    private sealed class Reports(KnownCalls calls, ScaleCalls scale)
     {
-        private readonly EndpointResolver _endpoints = new(calls.Code);
-        private readonly ObserverMembers _observers = new();
-        private readonly SharedStorage _storage = new();
-        private readonly FixedMembers _fixedMembers = new(calls.Code);
-
         public void AnalyzeInvocation(OperationAnalysisContext context)
         {
-            if (calls.Find((IInvocationOperation)context.Operation, context.CancellationToken) is not { } call)
+            var invocation = (IInvocationOperation)context.Operation;
+            if (calls.Find(invocation, context.CancellationToken) is { } call)
+            {
+                if (scale.Judge(call, context.CancellationToken) is { } judged)
+                    Report(context, judged, call.Name);
                 return;
-            var options = ScaleOptions.For(context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.Operation.Syntax.SyntaxTree));
-            if (_endpoints.Resolve(call, options, context.CancellationToken) is { } endpoint)
-                Report(context, call, endpoint, Judge(context, call), options);
+            }
+
+            foreach (var send in scale.IgnoredAt(invocation, context.CancellationToken))
+                Report(context, send, invocation.TargetMethod.Name);
         }
 
-        private CallOutcomes Judge(OperationAnalysisContext context, SendCall call)
+        private static void Report(OperationAnalysisContext context, JudgedSend send, string name)
         {
-            var function = FunctionGraph.Find(call.Operation, context.GetControlFlowGraph(), context.CancellationToken);
-            if (function is null)
-                return CallOutcomes.NotJudged;
-
-            var subject = new CallUnderStudy(
-                call.Operation.Syntax,
-                function.Graph,
-                function.Function,
-                response,
-                calls.Code,
-                _observers,
-                _storage,
-                _fixedMembers,
-                function.NestedFunctionNames(),
-                function.MaxSteps(response.ResponseType));
-            var asked = Descriptors.IgnoredOutcomes
-                .Select(descriptor => Descriptors.StatusCodeOf(descriptor.Id))
-                .Where(statusCode => ScaleContract.Get(statusCode).CanAnswer(call.Methods));
-            return OutcomeJudge.Judge(subject, asked, context.CancellationToken);
-        }
-
-        private static void Report(
-            OperationAnalysisContext context, SendCall call, Endpoint endpoint, CallOutcomes outcomes, ScaleOptions options)
-        {
-            var missing = outcomes.Verdicts
-                .Where(verdict => verdict.Treatment == Treatment.Silent
-                    || (verdict.Treatment == Treatment.Lumped && !options.AcceptGeneralChecks))
+            var site = context.Operation.Syntax;
+            if (send.At(site) is not { } outcomes)
+                return;
+            var options = ScaleOptions.For(context.Options.AnalyzerConfigOptionsProvider.GetOptions(site.SyntaxTree));
+            var missing = outcomes.Ignored
+                .Where(verdict => verdict.Treatment == Treatment.Silent || !options.AcceptGeneralChecks)
                 .ToList();
-            if (missing.Count == 0)
-                return;
-
             var properties = DiagnosticProperties.Pack(
                 CodesOf(missing, Treatment.Silent), CodesOf(missing, Treatment.Lumped), outcomes.FailureThrows);
-            var location = IgnoredOutcomeMessage.NameOf(call.Operation.Syntax).GetLocation();
             foreach (var verdict in missing)
             {
-                var places = verdict.Lumping is null ? null : new[] { verdict.Lumping.GetLocation() };
                 context.ReportDiagnostic(Diagnostic.Create(
-                    Descriptors.IgnoredOutcomes.First(descriptor => Descriptors.StatusCodeOf(descriptor.Id) == verdict.StatusCode),
-                    location,
-                    places,
+                    Descriptors.Of(verdict.StatusCode),
+                    IgnoredOutcomeMessage.NameOf(site).GetLocation(),
+                    PlacesOf(verdict, send, site),
                     properties,
-                    call.Name,
-                    endpoint.Display,
+                    name,
+                    send.Endpoint.Display,
                     IgnoredOutcomeMessage.Describe(verdict)));
             }
         }
 
+        /// <summary>Where the outcome is lumped, and where the request is sent if that is elsewhere.</summary>
+        private static IEnumerable<Location> PlacesOf(Verdict verdict, JudgedSend send, SyntaxNode site)
+        {
+            if (verdict.Lumping is not null)
+                yield return verdict.Lumping.GetLocation();
+            if (send.Call.Operation.Syntax != site)
+                yield return IgnoredOutcomeMessage.NameOf(send.Call.Operation.Syntax).GetLocation();
+        }
+
         private static IEnumerable<int> CodesOf(List<Verdict> verdicts, Treatment treatment) =>
-            verdicts.Where(verdict => verdict.Treatment == treatment).Select(verdict => verdict.StatusCode);
+            verdicts
+                .Where(verdict => verdict.Treatment == treatment && verdict.StatusCode != ScaleContract.Success)
+                .Select(verdict => verdict.StatusCode);
     }
 }

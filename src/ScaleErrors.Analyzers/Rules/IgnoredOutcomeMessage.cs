@@ -29,6 +29,13 @@ internal static class IgnoredOutcomeMessage
         }
         : call;
 
+    /// <summary>The call that a method's name stands in, or the name itself where the method is a value.</summary>
+    public static SyntaxNode CallOf(SyntaxNode name)
+    {
+        var whole = name.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax ? name.Parent : name;
+        return whole.Parent is InvocationExpressionSyntax invocation && invocation.Expression == whole ? invocation : whole;
+    }
+
     private static string Quote(SyntaxNode place)
     {
         var text = place switch

@@ -70,6 +70,10 @@ public sealed class ScaleContractTests
 
     [Theory]
     [MemberData(nameof(Codes))]
+    public void Only_a_rate_limit_sends_Retry_After(int code) => Assert.Equal(code == 429, ScaleContract.Get(code).SendsRetryAfter);
+
+    [Theory]
+    [MemberData(nameof(Codes))]
     public void The_enum_member_exists_and_has_the_value(int code) =>
         Assert.Equal(code, (int)Enum.Parse<HttpStatusCode>(ScaleContract.Get(code).EnumMember));
 

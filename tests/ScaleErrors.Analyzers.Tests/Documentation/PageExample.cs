@@ -68,12 +68,18 @@ internal sealed partial record PageExample(string Page, int Line, string Section
         }
     }
 
-    /// <summary>A project with this example in it.</summary>
-    public TestProject Project() => TestProject.Of($"{Around}\n{IndentedCode}\n}}\n");
+    /// <summary>A project with this example in it. On the page of a rule, that rule is on, whatever its default.</summary>
+    public TestProject Project() => TestProject.Of($"{Around}\n{IndentedCode}\n}}\n") with
+    {
+        EditorConfig = RulePage().Match(Page) is { Success: true } match ? $"dotnet_diagnostic.{match.Groups["id"].Value}.severity = warning" : null,
+    };
 
     /// <summary>The code as it stands in a class.</summary>
     public string IndentedCode => string.Join('\n', Code.Split('\n').Select(line => line.Length == 0 ? line : "    " + line));
 
     [GeneratedRegex("^<!-- reports: (nothing|(?<id>SCALE[0-9]+)( (?<id>SCALE[0-9]+))*) -->$")]
     private static partial Regex Mark();
+
+    [GeneratedRegex("^docs/rules/(?<id>SCALE[0-9]+)\\.md$")]
+    private static partial Regex RulePage();
 }

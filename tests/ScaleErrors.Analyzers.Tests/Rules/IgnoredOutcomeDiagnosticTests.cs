@@ -99,6 +99,31 @@ public sealed class IgnoredOutcomeDiagnosticTests
     }
 
     [Fact]
+    public async Task A_code_whose_rule_is_not_in_force_is_not_carried()
+    {
+        var diagnostics = await ReportAsync(
+            """await c.PostAsync("https://api.scale.com/v1/batches", null);""",
+            "dotnet_diagnostic.SCALE409.severity = none\ndotnet_diagnostic.SCALE500.severity = suggestion");
+        Assert.Equal(["SCALE402", "SCALE429", "SCALE500"], diagnostics.Select(diagnostic => diagnostic.Id));
+        Assert.All(diagnostics, diagnostic => Assert.Equal<int>([402, 429, 500], DiagnosticProperties.Silent(diagnostic.Properties)));
+    }
+
+    [Fact]
+    public async Task Assumed_success_says_what_is_assumed_and_carries_no_code()
+    {
+        var diagnostics = await ReportAsync(
+            """Console.WriteLine(await (await c.GetAsync("https://api.scale.com/v1/tasks")).Content.ReadAsStringAsync());""",
+            "dotnet_diagnostic.SCALE200.severity = suggestion");
+        Assert.Equal(["SCALE200", "SCALE402", "SCALE429"], diagnostics.Select(diagnostic => diagnostic.Id));
+        Assert.Equal(
+            "GetAsync to api.scale.com takes every answer for 200 (OK) and uses it: tell failures apart before the answer is used",
+            Message(diagnostics[0]));
+        Assert.Equal("GetAsync", Text(diagnostics[0].Location));
+        Assert.Empty(diagnostics[0].Properties);
+        Assert.All(diagnostics.Skip(1), diagnostic => Assert.Equal<int>([402, 429], DiagnosticProperties.Silent(diagnostic.Properties)));
+    }
+
+    [Fact]
     public async Task The_host_is_the_one_that_is_called()
     {
         var diagnostics = await ReportAsync("""await c.GetAsync("HTTPS://API.ScaleAPI.com:443/v1/tasks");""");
@@ -106,7 +131,7 @@ public sealed class IgnoredOutcomeDiagnosticTests
         Assert.NotEmpty(diagnostics);
     }
 
-    private static async Task<ImmutableArray<Diagnostic>> ReportAsync(string body)
+    private static async Task<ImmutableArray<Diagnostic>> ReportAsync(string body, string? editorConfig = null)
     {
         var source = $$"""
             using System;
@@ -122,8 +147,8 @@ public sealed class IgnoredOutcomeDiagnosticTests
                 }
             }
             """;
-        return await AnalyzerRun.DiagnosticsAsync(
-            TestCompilation.Create(TestProject.Of(source.ReplaceLineEndings("\n")), TestTarget.Net10), ShippedAnalyzers.All);
+        var project = TestProject.Of(source.ReplaceLineEndings("\n")) with { EditorConfig = editorConfig };
+        return await AnalyzerRun.DiagnosticsAsync(TestCompilation.Create(project, TestTarget.Net10), ShippedAnalyzers.All);
     }
 
     private static string Message(Diagnostic diagnostic) => diagnostic.GetMessage(CultureInfo.InvariantCulture);

@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Threading.Tasks;
 using ScaleErrors.Analyzers.Rules;
 using ScaleErrors.Analyzers.Tests.Verification;
@@ -48,9 +49,40 @@ public sealed class OptionTests
         editorConfig: "[*0.cs]\ndotnet_diagnostic.SCALE402.severity = none\ndotnet_diagnostic.SCALE429.severity = none\n",
         additionalSources: [Calling("Second", Scale, reported: true)]);
 
-    private static string Calling(string name, string address, bool reported)
+    [Fact]
+    public Task A_rule_that_is_off_can_be_on_for_some_files() => AnalyzerVerifier<IgnoredOutcomeAnalyzer>.VerifyAsync(
+        Calling("First", Scale, "SCALE404", "SCALE429", "SCALE402"),
+        editorConfig: "[*0.cs]\ndotnet_diagnostic.SCALE404.severity = warning\n",
+        additionalSources: [Calling("Second", Scale, reported: true)]);
+
+    [Fact]
+    public Task A_rule_that_is_off_can_be_on_everywhere_but_in_some_files() => AnalyzerVerifier<IgnoredOutcomeAnalyzer>.VerifyAsync(
+        Calling("First", Scale, reported: true),
+        editorConfig: "[*0.cs]\ndotnet_diagnostic.SCALE500.severity = none\n",
+        globalConfig: "dotnet_diagnostic.SCALE500.severity = suggestion\n",
+        additionalSources: [Calling("Second", Scale, "SCALE500", "SCALE429", "SCALE402")]);
+
+    [Fact]
+    public Task One_rule_of_some_files_can_be_all_that_is_on() => AnalyzerVerifier<IgnoredOutcomeAnalyzer>.VerifyAsync(
+        Calling("First", Scale, "SCALE401"),
+        editorConfig: "[*0.cs]\ndotnet_diagnostic.SCALE401.severity = error\n",
+        globalConfig: string.Join('\n', Descriptors.AnswersOfCalls.Select(rule => $"dotnet_diagnostic.{rule.Id}.severity = none")),
+        additionalSources: [Calling("Second", Scale, reported: false)]);
+
+    [Theory]
+    [InlineData("dotnet_analyzer_diagnostic.severity")]
+    [InlineData("dotnet_analyzer_diagnostic.category-ScaleApi.severity")]
+    public Task A_key_for_many_rules_turns_on_none_that_is_off(string key) => AnalyzerVerifier<IgnoredOutcomeAnalyzer>.VerifyAsync(
+        Calling("First", Scale, reported: true),
+        editorConfig: $"[*.cs]\n{key} = error\n");
+
+    private static string Calling(string name, string address, bool reported) => reported
+        ? Calling(name, address, "SCALE429", "SCALE402")
+        : Calling(name, address);
+
+    private static string Calling(string name, string address, params string[] reported)
     {
-        var method = reported ? "{|SCALE429:{|SCALE402:GetAsync|}|}" : "GetAsync";
+        var method = reported.Aggregate("GetAsync", (marked, id) => $"{{|{id}:{marked}|}}");
         return $$"""
             using System.Net.Http;
             using System.Threading.Tasks;

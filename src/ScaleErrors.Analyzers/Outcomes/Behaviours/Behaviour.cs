@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace ScaleErrors.Analyzers.Outcomes.Behaviours;
 
@@ -9,6 +10,7 @@ namespace ScaleErrors.Analyzers.Outcomes.Behaviours;
 internal sealed class Behaviour
 {
     private readonly List<List<Edge>> _edges = [[]];
+    private readonly Dictionary<(int Node, Effect Effect), int> _steps = [];
 
     public const int Start = 0;
 
@@ -17,14 +19,28 @@ internal sealed class Behaviour
 
     public IReadOnlyList<Edge> EdgesOf(int node) => _edges[node];
 
+    /// <summary>All effects, in no order of meaning.</summary>
+    public IEnumerable<Effect> Effects => _edges.SelectMany(edges => edges).Select(edge => edge.Effect).OfType<Effect>();
+
     public int AddNode()
     {
         _edges.Add([]);
         return _edges.Count - 1;
     }
 
-    /// <summary>Connects two nodes; without an effect, the step is not seen.</summary>
-    public void Connect(int from, Effect? effect, int to) => _edges[from].Add(new Edge(effect, to));
+    /// <summary>Connects two nodes by a step that is not seen.</summary>
+    public void Connect(int from, int to) => _edges[from].Add(new Edge(null, to));
+
+    /// <summary>The node that an effect leads to. The same effect at the same place leads to one node: a path that is repeated adds nothing.</summary>
+    public int Step(int from, Effect effect)
+    {
+        if (_steps.TryGetValue((from, effect), out var known))
+            return known;
+        var to = AddNode();
+        _edges[from].Add(new Edge(effect, to));
+        _steps.Add((from, effect), to);
+        return to;
+    }
 
     internal readonly struct Edge(Effect? effect, int target)
     {

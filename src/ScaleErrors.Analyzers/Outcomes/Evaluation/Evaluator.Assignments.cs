@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -55,11 +56,22 @@ internal sealed partial class Evaluator
 
         for (var index = 0; index < tuple.Elements.Length; index++)
         {
-            var element = value is SymbolicValue { Source: ValueSource.Group } group && group.Operands.Items.Length == tuple.Elements.Length
-                ? group.Operands.Items[index]
-                : SymbolicValue.Create(ValueSource.Operation, null, [value], "Element" + index);
-            Deconstruct(tuple.Elements[index], element, cursor);
+            Deconstruct(tuple.Elements[index], ElementOf(value, index, tuple.Elements.Length), cursor);
         }
+    }
+
+    /// <summary>A part of a value that is taken apart by position: of a tuple, or of a record by its parameters.</summary>
+    private AbstractValue ElementOf(AbstractValue value, int index, int count)
+    {
+        if (value is SymbolicValue { Source: ValueSource.Group } group && group.Operands.Items.Length == count)
+            return group.Operands.Items[index];
+        if (TypeOf(value) is INamedTypeSymbol { IsRecord: true } record
+            && record.GetMembers(WellKnownMemberNames.DeconstructMethodName).OfType<IMethodSymbol>()
+                .FirstOrDefault(candidate => candidate.Parameters.Length == count) is { IsImplicitlyDeclared: true } method
+            && PropertyFor(record, method.Parameters[index].Name) is { } property
+            && PartOf(value, property) is { } part)
+            return part;
+        return SymbolicValue.Create(ValueSource.Operation, null, [value], "Element" + index);
     }
 
     private void Store(IOperation? target, AbstractValue value, PathCursor cursor)
@@ -74,16 +86,20 @@ internal sealed partial class Evaluator
                 Store(declaration.Expression, value, cursor);
                 return;
             case IFlowCaptureReferenceOperation capture:
-                cursor.State = cursor.State.Set(Slot.Of(capture.Id), value);
-                if (_captures.Find(capture.Id) is (ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation
+                cursor.State = cursor.State.Set(Slot.Of(capture.Id, activation.Body), value);
+                if (activation.Body.TargetOf(capture.Id) is (ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation
                     or IArrayElementReferenceOperation) and var captured)
                     Store(captured, value, cursor);
                 return;
             case ILocalReferenceOperation local:
-                StoreVariable(local.Local, IsOuter(local.Local) || local.Local.IsRef, value, cursor);
+                StoreVariable(local.Local, value, cursor);
+                return;
+            case IParameterReferenceOperation { Parameter: var parameter } when IsPrimaryConstructorParameter(parameter):
+                StoreElsewhere(parameter, [value], value, cursor);
+                cursor.State = cursor.State.Set(Slot.Of(parameter), value);
                 return;
             case IParameterReferenceOperation parameter:
-                StoreVariable(parameter.Parameter, IsOuter(parameter.Parameter) || parameter.Parameter.RefKind != RefKind.None, value, cursor);
+                StoreVariable(parameter.Parameter, value, cursor);
                 return;
             case IMemberReferenceOperation member:
                 StoreMember(member, value, cursor);
@@ -94,19 +110,32 @@ internal sealed partial class Evaluator
         }
     }
 
-    private void StoreVariable(ISymbol variable, bool seenOutside, AbstractValue value, PathCursor cursor)
+    private void StoreVariable(ISymbol variable, AbstractValue value, PathCursor cursor)
     {
-        if (seenOutside)
-            StoreElsewhere(variable, [value], value, cursor);
+        if (IsSeenOutside(variable))
+        {
+            walk.Emit(cursor, EffectKind.Store, ValueList.Of(value), variable);
+            if (cursor.State.Sent)
+                _handover.ToCallers(value);
+        }
+
         cursor.State = cursor.State.Set(Slot.Of(variable), value);
     }
+
+    /// <summary>Whether a variable outlives the root: it belongs to a function around it, or to its caller.</summary>
+    private bool IsSeenOutside(ISymbol variable) => !activation.Owns(variable) || variable switch
+    {
+        ILocalSymbol local => local.IsRef,
+        IParameterSymbol parameter => activation.Caller is null && parameter.RefKind != RefKind.None,
+        _ => false,
+    };
 
     private void StoreMember(IMemberReferenceOperation member, AbstractValue value, PathCursor cursor)
     {
         if (IsOwn(member))
         {
-            var isRead = run.ReadFromBefore.Contains(member.Member)
-                || call.Storage.IsReadElsewhere(member.Member, BodyOf(call.Syntax), cancellationToken);
+            var isRead = _run.ReadFromBefore.Contains(member.Member)
+                || _knowledge.Storage.IsReadElsewhere(member.Member, MemberAround(_call.Send), _cancellationToken);
             walk.Emit(cursor, EffectKind.Store, ValueList.Of(value), member.Member);
             if (isRead && cursor.State.Sent)
                 _handover.ToOthers(value);
@@ -128,18 +157,13 @@ internal sealed partial class Evaluator
             _handover.ToOthers(value);
     }
 
-    /// <summary>Whether a variable belongs to a function around the one that is walked, or to the object.</summary>
-    private bool IsOuter(ISymbol variable) =>
-        (call.Function is not null && !SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, call.Function))
-        || IsPrimaryConstructorParameter(variable);
-
     // The variables of a primary constructor live as long as the object.
     private bool IsPrimaryConstructorParameter(ISymbol variable) =>
         variable is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } constructor }
         && constructor.DeclaringSyntaxReferences.Length == 1
-        && constructor.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken) is TypeDeclarationSyntax;
+        && constructor.DeclaringSyntaxReferences[0].GetSyntax(_cancellationToken) is TypeDeclarationSyntax;
 
-    private static SyntaxNode BodyOf(SyntaxNode node)
+    private static SyntaxNode MemberAround(SyntaxNode node)
     {
         var body = node;
         while (body.Parent is { } parent && parent is not (TypeDeclarationSyntax or CompilationUnitSyntax))

@@ -15,22 +15,66 @@ internal sealed partial class Evaluator
 {
     private AbstractValue Invoke(IInvocationOperation invocation, PathCursor cursor)
     {
-        var receiver = invocation.Instance is null ? null : GiveAway(invocation.Instance, cursor);
-        var arguments = EvaluateAll(invocation.Arguments.CastArray<IOperation>(), cursor);
+        var receiver = invocation.Instance is null ? null : Evaluate(invocation.Instance, cursor);
+        var arguments = EvaluateArguments(invocation.Arguments, cursor);
         if (cursor.Ended)
             return UnknownValue.Instance;
-        if (invocation.Syntax == call.Syntax && !invocation.IsImplicit)
-            return Send(cursor);
+        if (!invocation.IsImplicit && invocation.Syntax == _call.Send)
+            return Send(invocation.TargetMethod, cursor);
+        if (!invocation.IsImplicit && cursor.State.Sent && _call.IsOnRoute(invocation.Syntax))
+        {
+            walk.Resend(cursor);
+            return UnknownValue.Instance;
+        }
 
         var method = invocation.TargetMethod;
-        if (receiver is ResponseValue or HeadersValue or ContentValue or FailureValue && call.Response.RoleOf(method) is { } role)
+        if (receiver is ResponseValue or HeadersValue or ContentValue or FailureValue && _call.Response.RoleOf(method) is { } role)
             return InvokeRole(role, invocation, receiver, arguments, cursor);
+        if (method.MethodKind == MethodKind.Constructor)
+            return InvokeConstructor(invocation, arguments, cursor);
+        if (RunVisible(invocation, receiver, arguments, cursor) is { } result)
+            return result;
+        if (cursor.Ended)
+            return UnknownValue.Instance;
 
-        var values = receiver is null ? arguments : arguments.Insert(0, receiver);
+        // From here on the object and the arguments are known to others.
+        var values = ShareAll(invocation, receiver, arguments, cursor);
+        return InvokeFramework(invocation, values, cursor) ?? InvokeUnseen(invocation, values, cursor);
+    }
+
+    private ImmutableArray<AbstractValue> EvaluateArguments(ImmutableArray<IArgumentOperation> arguments, PathCursor cursor)
+    {
+        var values = ImmutableArray.CreateBuilder<AbstractValue>(arguments.Length);
+        foreach (var argument in arguments)
+            values.Add(Evaluate(argument.Value, cursor));
+        return values.MoveToImmutable();
+    }
+
+    private ImmutableArray<AbstractValue> ShareAll(
+        IInvocationOperation invocation, AbstractValue? receiver, ImmutableArray<AbstractValue> arguments, PathCursor cursor)
+    {
+        var values = ImmutableArray.CreateBuilder<AbstractValue>(arguments.Length + 1);
+        if (receiver is not null)
+            values.Add(Shared(invocation.Instance, receiver, cursor));
+        for (var index = 0; index < arguments.Length; index++)
+            values.Add(Shared(invocation.Arguments[index].Value, arguments[index], cursor));
+        return values.ToImmutable();
+    }
+
+    /// <summary>What a member of the framework does, where that follows from its values alone; null where it does not.</summary>
+    private AbstractValue? InvokeFramework(IInvocationOperation invocation, ImmutableArray<AbstractValue> values, PathCursor cursor)
+    {
+        var method = invocation.TargetMethod;
         switch (FrameworkMembers.Find(method))
         {
             case FrameworkBehaviour.PassesOn when !values.IsEmpty:
                 return values[0];
+            case FrameworkBehaviour.Awaits when !values.IsEmpty:
+                return Arrive(values[0], cursor);
+            case FrameworkBehaviour.Blocks when !values.IsEmpty:
+                return Block(values[0], cursor);
+            case FrameworkBehaviour.Runs or FrameworkBehaviour.Continues when !values.IsEmpty:
+                return RunTask(invocation, values, cursor);
             case FrameworkBehaviour.MakesText:
                 return MakeText(values);
             case FrameworkBehaviour.CollectsText:
@@ -38,22 +82,25 @@ internal sealed partial class Evaluator
                 walk.Emit(cursor, EffectKind.Call, ValueList.Of(text), method);
                 return text;
             case FrameworkBehaviour.Transports:
-                walk.Emit(cursor, EffectKind.Call, new ValueList(values), method);
-                walk.MayThrow(cursor);
-                return SymbolicValue.Create(ValueSource.Call, method, values);
+                return Transport(method, values, cursor);
             case FrameworkBehaviour.TellsPresence or FrameworkBehaviour.Ignores:
                 return Presence(method, values);
             case FrameworkBehaviour.Compares when values.Length > 1:
                 return Combine(BinaryOperatorKind.Equals, values[0], values[1], invocation, cursor);
+            default:
+                return null;
         }
+    }
 
+    private AbstractValue InvokeUnseen(IInvocationOperation invocation, ImmutableArray<AbstractValue> values, PathCursor cursor)
+    {
         if (cursor.State.Sent && RunsNestedFunction(invocation))
         {
             _handover.ToNestedFunctions(cursor.State);
-            values = values.AddRange(Captured(call.NestedFunctionNames, cursor));
+            values = values.AddRange(Captured(activation.Body.NestedNames, cursor));
         }
 
-        return CallUnseen(method, values, cursor, invocation.Arguments);
+        return CallUnseen(invocation.TargetMethod, values, cursor, invocation.Arguments);
     }
 
     /// <summary>
@@ -63,8 +110,8 @@ internal sealed partial class Evaluator
         invocation.TargetMethod.MethodKind is MethodKind.LocalFunction or MethodKind.DelegateInvoke
         || invocation.Arguments.Any(argument => argument.Value is ILocalReferenceOperation { Type.TypeKind: TypeKind.Delegate });
 
-    /// <summary>The call under study: the first time it brings the response, the second time the walk has come full circle.</summary>
-    private AbstractValue Send(PathCursor cursor)
+    /// <summary>The call under study: the first time it brings the outcome, the second time the walk has come full circle.</summary>
+    private AbstractValue Send(IMethodSymbol method, PathCursor cursor)
     {
         if (cursor.State.Sent)
         {
@@ -74,9 +121,14 @@ internal sealed partial class Evaluator
 
         if (cursor.IsEarlierAttempt)
             return UnknownValue.Instance;
-        run.Reached = true;
+        _run.Reached = true;
+        cursor.MetSend = true;
         cursor.State = cursor.State.AfterSend();
-        return ResponseValue.Instance;
+        if (_call.Form == OutcomeForm.Response)
+            return ResponseValue.Instance;
+        return _run.IsSuccess
+            ? SymbolicValue.Create(ValueSource.Call, method, [ContentValue.Instance], provenance: Provenance.Body)
+            : new FaultedValue(new FailureValue(_call.Response.ExceptionType));
     }
 
     private AbstractValue InvokeRole(
@@ -85,9 +137,9 @@ internal sealed partial class Evaluator
         switch (role)
         {
             case ResponseRole.ThrowOnFailure:
-                Decide(invocation.Syntax, run.IsSuccess, cursor);
-                if (!run.IsSuccess)
-                    walk.Throw(cursor, new FailureValue(call.Response.ExceptionType));
+                Decide(invocation.Syntax, _run.IsSuccess, cursor);
+                if (!_run.IsSuccess)
+                    walk.Throw(cursor, new FailureValue(_call.Response.ExceptionType));
                 return receiver;
             case ResponseRole.NamedHeader when receiver is HeadersValue && IsRetryAfter(arguments):
                 var header = ReadRetryAfter(invocation.TargetMethod, cursor);
@@ -103,25 +155,17 @@ internal sealed partial class Evaluator
         }
     }
 
-    private AbstractValue Create(IObjectCreationOperation creation, PathCursor cursor)
-    {
-        var arguments = EvaluateAll(creation.Arguments.CastArray<IOperation>(), cursor);
-        StoreOutArguments(creation.Arguments, UnknownValue.Instance, cursor);
-        if (creation.Type?.IsException() != true)
-        {
-            walk.MayThrow(cursor);
-            return SymbolicValue.Create(ValueSource.Creation, creation.Type, arguments);
-        }
-
-        // An exception that merely wraps the library's own hands nothing on; one that is built with the status or the response does.
-        var given = SymbolicValue.Combine([.. arguments.Where(argument => argument is not FailureValue)]);
-        return SymbolicValue.Create(ValueSource.Creation, creation.Type, arguments, provenance: given);
-    }
+    /// <summary>Whether the user names a method as one that deals with every outcome it is given.</summary>
+    private bool IsNamedHandler(IMethodSymbol method) =>
+        !_call.HandlerMethods.IsEmpty
+        && _call.HandlerMethods.Contains((method.ReducedFrom ?? method).ContainingType.OriginalDefinition.ToDisplayString() + "." + method.Name);
 
     private AbstractValue CallUnseen(
         IMethodSymbol method, ImmutableArray<AbstractValue> values, PathCursor cursor, ImmutableArray<IArgumentOperation> arguments = default)
     {
-        if (cursor.State.Sent && !call.Observers.Contains(method))
+        if (cursor.State.Sent && IsNamedHandler(method) && values.Any(IsTelling))
+            _handover.ToHandler();
+        else if (cursor.State.Sent && !_knowledge.Observers.Contains(method))
             HandToMethod(method, values);
         walk.Emit(cursor, EffectKind.Call, new ValueList(values), method);
         walk.MayThrow(cursor);
@@ -152,7 +196,7 @@ internal sealed partial class Evaluator
     private void HandToMethod(IMethodSymbol method, ImmutableArray<AbstractValue> values)
     {
         var isFramework = FrameworkMembers.IsFramework(method.ContainingType)
-            && !call.Code.Declares(method);
+            && !_knowledge.Code.Declares(method);
         foreach (var value in values)
         {
             if (!isFramework || (value.Provenance & Provenance.Outcome) != 0)

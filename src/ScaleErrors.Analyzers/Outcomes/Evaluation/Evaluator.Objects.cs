@@ -16,11 +16,11 @@ internal sealed partial class Evaluator
     private const string Part = "Part";
 
     /// <summary>Evaluates an operation whose value others get to know.</summary>
-    private AbstractValue GiveAway(IOperation operation, PathCursor cursor)
-    {
-        var value = Evaluate(operation, cursor);
-        return !cursor.Ended && LocationOf(operation) is { } place ? Share(place, value, cursor) : value;
-    }
+    private AbstractValue GiveAway(IOperation operation, PathCursor cursor) => Shared(operation, Evaluate(operation, cursor), cursor);
+
+    /// <summary>Others get to know the value of an operation.</summary>
+    private AbstractValue Shared(IOperation? operation, AbstractValue value, PathCursor cursor) =>
+        !cursor.Ended && LocationOf(operation) is { } place ? Share(place, value, cursor) : value;
 
     private static AbstractValue Share(Slot place, AbstractValue value, PathCursor cursor)
     {
@@ -35,28 +35,39 @@ internal sealed partial class Evaluator
 
     private static AbstractValue WithPart(SymbolicValue made, ISymbol member, AbstractValue value)
     {
-        var part = SymbolicValue.Create(ValueSource.Operation, member, [value], Part);
-        var others = made.Operands.Items.RemoveAll(operand => IsPart(operand, member));
-        return SymbolicValue.Create(made.Source, made.Symbol, others.Add(part));
+        var part = SymbolicValue.Create(ValueSource.Operation, member.OriginalDefinition, [value], Part);
+        var parts = made.Operands.Items.RemoveAll(operand => IsPart(operand, member)).Add(part);
+        return SymbolicValue.Create(made.Source, made.Symbol, parts, provenance: ProvenanceIn(made.Symbol as ITypeSymbol, parts));
     }
 
-    /// <summary>What was stored in a member of an object that nobody else can have changed since.</summary>
+    /// <summary>What was stored in a member of an object, where nobody else can have changed it since.</summary>
     private static AbstractValue? PartOf(AbstractValue receiver, ISymbol member) =>
-        receiver is SymbolicValue made && IsOnlyKnownHere(made)
+        receiver is SymbolicValue { Source: ValueSource.Creation or ValueSource.SharedCreation or ValueSource.Group } made
+        && (IsOnlyKnownHere(made) || IsReadOnly(member))
         && made.Operands.Items.FirstOrDefault(operand => IsPart(operand, member)) is SymbolicValue part
             ? part.Operands.Items[0]
             : null;
 
+    private static bool IsReadOnly(ISymbol member) => member switch
+    {
+        IFieldSymbol field => field.IsReadOnly,
+        IPropertySymbol property => property.SetMethod is null or { IsInitOnly: true } or { DeclaredAccessibility: Accessibility.Private },
+        _ => false,
+    };
+
     private static bool IsPart(AbstractValue operand, ISymbol member) =>
-        operand is SymbolicValue { Detail: Part } part && SymbolEqualityComparer.Default.Equals(part.Symbol, member);
+        operand is SymbolicValue { Detail: Part } part && SymbolEqualityComparer.Default.Equals(part.Symbol, member.OriginalDefinition);
 
     /// <summary>The local, or the capture that stands for a value on its way, that an operation reads.</summary>
-    private Slot? LocationOf(IOperation operation) => operation switch
+    private Slot? LocationOf(IOperation? operation) => operation switch
     {
+        IArgumentOperation argument => LocationOf(argument.Value),
+        IInstanceReferenceOperation when IsOwnObject(operation) => activation.This,
         IConversionOperation conversion => LocationOf(conversion.Operand),
-        IFlowCaptureReferenceOperation capture when _captures.Find(capture.Id) is ILocalReferenceOperation local => Slot.Of(local.Local),
-        IFlowCaptureReferenceOperation capture => Slot.Of(capture.Id),
+        IFlowCaptureReferenceOperation capture when activation.Body.TargetOf(capture.Id) is ILocalReferenceOperation local => Slot.Of(local.Local),
+        IFlowCaptureReferenceOperation capture => Slot.Of(capture.Id, activation.Body),
         ILocalReferenceOperation local => Slot.Of(local.Local),
+        IParameterReferenceOperation parameter when activation.Caller is not null => Slot.Of(parameter.Parameter),
         _ => null,
     };
 }

@@ -13,8 +13,8 @@ internal sealed partial class Evaluator
     {
         var left = Evaluate(binary.LeftOperand, cursor);
         var right = Evaluate(binary.RightOperand, cursor);
-        if (binary.OperatorMethod is { } method && call.Code.Declares(method))
-            return CallUnseen(method, [left, right], cursor);
+        if (binary.OperatorMethod is { } method && _knowledge.Code.Declares(method))
+            return RunOperator(method, [left, right], cursor);
         return Combine(binary.OperatorKind, left, right, binary, cursor);
     }
 
@@ -80,8 +80,8 @@ internal sealed partial class Evaluator
     private AbstractValue Convert(IConversionOperation conversion, PathCursor cursor)
     {
         var operand = Evaluate(conversion.Operand, cursor);
-        if (conversion.OperatorMethod is { } method && call.Code.Declares(method))
-            return CallUnseen(method, [operand], cursor);
+        if (conversion.OperatorMethod is { } method && _knowledge.Code.Declares(method))
+            return RunOperator(method, [operand], cursor);
         if (conversion.IsTryCast && conversion.Type is { } type && IsInstance(operand, type) == false)
             return ConstantValue.Null;
         return operand;
@@ -100,13 +100,7 @@ internal sealed partial class Evaluator
     {
         if (Folding.IsKnownNull(value) == true)
             return false;
-        var own = value switch
-        {
-            ResponseValue => call.Response.ResponseType,
-            FailureValue failure => failure.Type,
-            SymbolicValue made => made.CreatedType,
-            _ => null,
-        };
+        var own = TypeOf(value);
         if (own is null)
             return null;
         if (own.IsOrDerivesFrom(type))
@@ -114,17 +108,26 @@ internal sealed partial class Evaluator
         return type.TypeKind == TypeKind.Class && value is not ResponseValue ? false : null;
     }
 
+    /// <summary>The exact type of an object; of a response the type of the library. Null where it is not known.</summary>
+    private ITypeSymbol? TypeOf(AbstractValue? value) => value switch
+    {
+        ResponseValue => _call.Response.ResponseType,
+        FailureValue failure => failure.Type,
+        SymbolicValue made => made.CreatedType,
+        _ => null,
+    };
+
     /// <summary>What is known of a value: the status is the code that this run put in.</summary>
     private ConstantValue? Known(AbstractValue value) => value switch
     {
         ConstantValue constant => constant,
-        StatusValue => new ConstantValue((long)run.StatusCode),
+        StatusValue => new ConstantValue((long)_run.StatusCode),
         _ => null,
     };
 
     private void Decide(SyntaxNode place, bool answer, PathCursor cursor)
     {
         if (!cursor.Ended)
-            run.Decide(place, answer);
+            _run.Decide(place, answer);
     }
 }

@@ -22,15 +22,15 @@ internal sealed partial class Evaluator
 
     private bool? Matches(IPatternOperation pattern, AbstractValue value, Matching matching, PathCursor cursor)
     {
-        if (_nesting == MaxNesting)
+        if (session.Nesting == MaxNesting)
         {
-            run.Incomplete = true;
+            _run.Incomplete = true;
             return null;
         }
 
-        _nesting++;
+        session.Nesting++;
         var matches = MatchesFamily(pattern, value, matching, cursor);
-        _nesting--;
+        session.Nesting--;
         return matches;
     }
 
@@ -85,9 +85,7 @@ internal sealed partial class Evaluator
             result = true;
         for (var index = 0; index < recursive.DeconstructionSubpatterns.Length; index++)
         {
-            var element = value is SymbolicValue { Source: ValueSource.Group } group && index < group.Operands.Items.Length
-                ? group.Operands.Items[index]
-                : SymbolicValue.Create(ValueSource.Operation, null, [value], "Element" + index);
+            var element = ElementOf(value, index, recursive.DeconstructionSubpatterns.Length);
             result = And(result, Matches(recursive.DeconstructionSubpatterns[index], element, matching, cursor));
         }
 
@@ -96,7 +94,7 @@ internal sealed partial class Evaluator
             var member = part.Member is IMemberReferenceOperation reference
                 ? ReadMember(reference.Member, value, reference.Syntax, cursor)
                 : UnknownValue.Instance;
-            if (part.Member is IMemberReferenceOperation asked && call.Response.RoleOf(asked.Member) is Calls.ResponseRole.Success)
+            if (part.Member is IMemberReferenceOperation asked && _call.Response.RoleOf(asked.Member) is Calls.ResponseRole.Success)
                 matching.AsksStatus = true;
             result = And(result, Matches(part.Pattern, member, matching, cursor));
         }

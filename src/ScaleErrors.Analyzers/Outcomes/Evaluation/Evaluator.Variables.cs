@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using ScaleErrors.Analyzers.Calls;
@@ -20,14 +19,14 @@ internal sealed partial class Evaluator
     {
         var value = Evaluate(capture.Value, cursor);
         if (!cursor.Ended)
-            cursor.State = cursor.State.Set(Slot.Of(capture.Id), value);
+            cursor.State = cursor.State.Set(Slot.Of(capture.Id, activation.Body), value);
         return value;
     }
 
-    private static AbstractValue ReadCapture(IFlowCaptureReferenceOperation reference, PathCursor cursor) =>
-        cursor.State.Get(Slot.Of(reference.Id)) ?? UnknownValue.Instance;
+    private AbstractValue ReadCapture(IFlowCaptureReferenceOperation reference, PathCursor cursor) =>
+        cursor.State.Get(Slot.Of(reference.Id, activation.Body)) ?? UnknownValue.Instance;
 
-    private static AbstractValue ReadVariable(IOperation operation, PathCursor cursor)
+    private AbstractValue ReadVariable(IOperation operation, PathCursor cursor)
     {
         ISymbol? symbol = operation switch
         {
@@ -36,9 +35,16 @@ internal sealed partial class Evaluator
             _ => null,
         };
         if (symbol is null)
-            return SymbolicValue.Create(ValueSource.Member, null, [], "this");
-        return cursor.State.Get(Slot.Of(symbol)) ?? SymbolicValue.Create(ValueSource.Member, symbol, []);
+            return Self(cursor);
+        return cursor.State.Get(Slot.Of(symbol))
+            ?? (symbol is IParameterSymbol && activation.This is not null ? PartOf(Self(cursor), symbol) : null)
+            ?? SymbolicValue.Create(ValueSource.Member, symbol, []);
     }
+
+    /// <summary>The object whose code is run.</summary>
+    private AbstractValue Self(PathCursor cursor) => activation.This is { } place
+        ? cursor.State.Get(place) ?? UnknownValue.Instance
+        : SymbolicValue.Create(ValueSource.Member, null, [], "this");
 
     private AbstractValue ReadField(IFieldReferenceOperation reference, PathCursor cursor)
     {
@@ -49,7 +55,7 @@ internal sealed partial class Evaluator
             return kept;
         if (PartOf(receiver, reference.Field) is { } part)
             return part;
-        if (call.FixedMembers.ValueOf(reference, cancellationToken) is { HasValue: true, Value: var value })
+        if (_knowledge.FixedMembers.ValueOf(reference, _cancellationToken) is { HasValue: true, Value: var value })
             return Folding.Constant(value);
         return SymbolicValue.Create(ValueSource.Member, reference.Field, reference.Instance is null ? [] : [receiver]);
     }
@@ -65,8 +71,12 @@ internal sealed partial class Evaluator
 
         if (IsOwn(reference) && ReadOwn(reference, cursor) is { } kept)
             return kept;
-        if (call.FixedMembers.ValueOf(reference, cancellationToken) is { HasValue: true, Value: var value })
+        if (_knowledge.FixedMembers.ValueOf(reference, _cancellationToken) is { HasValue: true, Value: var value })
             return Folding.Constant(value);
+        if (RunGetter(reference.Property, reference.Instance, receiver, cursor) is { } result)
+            return result;
+        if (ReadTask(reference, receiver, cursor) is { } told)
+            return told;
         return ReadMember(reference.Property, receiver, reference.Syntax, cursor);
     }
 
@@ -83,7 +93,7 @@ internal sealed partial class Evaluator
     {
         switch (receiver)
         {
-            case ResponseValue or HeadersValue or ContentValue or FailureValue when call.Response.RoleOf(member) is { } role:
+            case ResponseValue or HeadersValue or ContentValue or FailureValue when _call.Response.RoleOf(member) is { } role:
                 return ReadRole(role, member, receiver, place, cursor);
             case FailureValue:
                 return SymbolicValue.Create(ValueSource.Member, member, [receiver], provenance: Provenance.None);
@@ -108,7 +118,7 @@ internal sealed partial class Evaluator
         if (cursor.State.Get(Slot.Of(reference.Member)) is { } kept)
             return kept;
         if (SharedStorage.TellsAnything(reference.Syntax))
-            run.ReadFromBefore.Add(reference.Member);
+            _run.ReadFromBefore.Add(reference.Member);
         return null;
     }
 
@@ -119,8 +129,8 @@ internal sealed partial class Evaluator
             case ResponseRole.Status:
                 return StatusValue.Instance;
             case ResponseRole.Success:
-                Decide(place, run.IsSuccess, cursor);
-                return ConstantValue.Of(run.IsSuccess);
+                Decide(place, _run.IsSuccess, cursor);
+                return ConstantValue.Of(_run.IsSuccess);
             case ResponseRole.Body:
                 return ContentValue.Instance;
             case ResponseRole.Headers:
@@ -141,7 +151,7 @@ internal sealed partial class Evaluator
     private AbstractValue ReadRetryAfter(ISymbol member, PathCursor cursor)
     {
         const int TooManyRequests = 429;
-        if (run.StatusCode == TooManyRequests || run.IsSuccess)
+        if (_run.StatusCode == TooManyRequests || _run.IsSuccess)
             walk.Emit(cursor, EffectKind.HeedRetryAfter, default);
         return SymbolicValue.Create(ValueSource.Member, member, [], "Retry-After");
     }
@@ -150,13 +160,14 @@ internal sealed partial class Evaluator
         SymbolicValue.Create(ValueSource.Member, member, values, provenance: Provenance.None);
 
     /// <summary>A lambda or a local function as a value carries what it captures.</summary>
-    private static AbstractValue Capture(SyntaxNode function, PathCursor cursor)
+    private static AbstractValue Capture(SyntaxNode function, PathCursor cursor) => SymbolicValue.Create(
+        ValueSource.Operation, null, Captured(FunctionBody.NamesIn([function]), cursor), function.ToString());
+
+    private FunctionValue ReadLambda(IFlowAnonymousFunctionOperation lambda, PathCursor cursor) => new(Capture(lambda.Syntax, cursor))
     {
-        var names = new HashSet<string>(function.DescendantTokens()
-            .Where(token => token.IsKind(SyntaxKind.IdentifierToken))
-            .Select(token => token.ValueText));
-        return SymbolicValue.Create(ValueSource.Operation, null, Captured(names, cursor), function.ToString());
-    }
+        Body = _knowledge.Functions.OfLambda(activation.Body, lambda, _cancellationToken),
+        This = activation.This,
+    };
 
     /// <summary>What variables of the names hold, for code that may read and change them at any time from now on.</summary>
     private static ImmutableArray<AbstractValue> Captured(IReadOnlyCollection<string> names, PathCursor cursor)
@@ -176,17 +187,31 @@ internal sealed partial class Evaluator
     private AbstractValue DynamicMember(IDynamicMemberReferenceOperation member, PathCursor cursor) =>
         SymbolicValue.Create(ValueSource.Member, null, EvaluateAll(member.ChildOperations, cursor), member.MemberName);
 
-    private AbstractValue ReadMethod(IMethodReferenceOperation reference, PathCursor cursor)
+    private FunctionValue ReadMethod(IMethodReferenceOperation reference, PathCursor cursor)
     {
         if (reference.Method is { MethodKind: MethodKind.LocalFunction, DeclaringSyntaxReferences.Length: 1 } function)
-            return Capture(function.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken), cursor);
-        var receiver = Evaluate(reference.Instance, cursor);
-        return SymbolicValue.Create(ValueSource.Member, reference.Method, reference.Instance is null ? [] : [receiver]);
+        {
+            return new FunctionValue(Capture(function.DeclaringSyntaxReferences[0].GetSyntax(_cancellationToken), cursor))
+            {
+                Body = _knowledge.Functions.Of(function, _cancellationToken),
+                Site = reference.Syntax,
+                This = activation.This,
+            };
+        }
+
+        var receiver = reference.Instance is null ? null : Evaluate(reference.Instance, cursor);
+        return new FunctionValue(SymbolicValue.Create(ValueSource.Member, reference.Method, receiver is null ? [] : [receiver]))
+        {
+            Method = reference.Method,
+            Site = reference.Syntax,
+            Receiver = IsOwnObject(reference.Instance) ? null : receiver,
+            This = activation.This,
+        };
     }
 
-    /// <summary>Whether a field or property belongs to this object, or to its type.</summary>
-    private static bool IsOwn(IMemberReferenceOperation reference) =>
-        reference.Member.IsStatic || reference.Instance is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance };
+    /// <summary>Whether a field or property belongs to the object of the root, or to its type.</summary>
+    private bool IsOwn(IMemberReferenceOperation reference) =>
+        reference.Member.IsStatic || (activation.This is null && IsOwnObject(reference.Instance));
 
     private static AbstractValue? TupleElement(IFieldSymbol field, SymbolicValue group)
     {

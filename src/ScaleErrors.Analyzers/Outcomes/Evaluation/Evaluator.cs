@@ -13,14 +13,16 @@ namespace ScaleErrors.Analyzers.Outcomes.Evaluation;
 /// Evaluates the operations of a block abstractly: gives their value, changes the state of the path, writes effects.
 /// Branches are the business of <see cref="GraphWalk"/>. Each part of the class knows one family of operations.
 /// </summary>
-internal sealed partial class Evaluator(CallUnderStudy call, StatusRun run, GraphWalk walk, CancellationToken cancellationToken)
+internal sealed partial class Evaluator(WalkSession session, Activation activation, GraphWalk walk)
 {
     // Expressions that people write are far flatter; the stack is not ours.
     private const int MaxNesting = 400;
 
-    private readonly CaptureTargets _captures = new(call.Graph);
-    private readonly Handover _handover = new(call, run);
-    private int _nesting;
+    private readonly CallUnderStudy _call = session.Call;
+    private readonly CodeKnowledge _knowledge = session.Call.Knowledge;
+    private readonly StatusRun _run = session.Run;
+    private readonly CancellationToken _cancellationToken = session.CancellationToken;
+    private readonly Handover _handover = new(session.Run, activation.Body);
 
     /// <summary>A condition that could not be folded: who branches on the outcome may tell it apart.</summary>
     public void BranchesOn(AbstractValue? condition) => _handover.ByComparison(condition);
@@ -35,15 +37,15 @@ internal sealed partial class Evaluator(CallUnderStudy call, StatusRun run, Grap
             return UnknownValue.Instance;
         if (operation.ConstantValue is { HasValue: true, Value: var constant })
             return Folding.Constant(constant);
-        if (_nesting == MaxNesting)
+        if (session.Nesting == MaxNesting)
         {
-            run.Incomplete = true;
+            _run.Incomplete = true;
             return UnknownValue.Instance;
         }
 
-        _nesting++;
+        session.Nesting++;
         var value = EvaluateFamily(operation, cursor);
-        _nesting--;
+        session.Nesting--;
         return value;
     }
 
@@ -62,9 +64,9 @@ internal sealed partial class Evaluator(CallUnderStudy call, StatusRun run, Grap
         IDynamicInvocationOperation or IDynamicObjectCreationOperation or IFunctionPointerInvocationOperation => CallDynamic(operation, cursor),
         IDynamicMemberReferenceOperation member => DynamicMember(member, cursor),
         IDelegateCreationOperation creation => Evaluate(creation.Target, cursor),
-        IFlowAnonymousFunctionOperation function => Capture(function.Syntax, cursor),
+        IFlowAnonymousFunctionOperation lambda => ReadLambda(lambda, cursor),
         IMethodReferenceOperation reference => ReadMethod(reference, cursor),
-        IAnonymousObjectCreationOperation creation => Group(creation.Type, Initialised(creation), cursor),
+        IAnonymousObjectCreationOperation creation => CreateAnonymous(creation, cursor),
         ITupleOperation tuple => Group(null, tuple.Elements, cursor),
         IArrayCreationOperation { Initializer: { } elements } => Group(operation.Type, elements.ElementValues, cursor),
         ICollectionExpressionOperation collection => Group(operation.Type, collection.Elements, cursor),
@@ -92,14 +94,33 @@ internal sealed partial class Evaluator(CallUnderStudy call, StatusRun run, Grap
         var value = Evaluate(awaited.Operation, cursor);
 
         // A call that fails to arrive has no status code: that path is the same for all of them.
-        if (value is not ResponseValue)
+        if (value is not (ResponseValue or FaultedValue))
             walk.MayThrow(cursor);
-        return value;
+        return Arrive(value, cursor);
+    }
+
+    /// <summary>What a task brings: its result, or its exception.</summary>
+    private AbstractValue Arrive(AbstractValue value, PathCursor cursor)
+    {
+        if (value is not FaultedValue faulted)
+            return value;
+        walk.Throw(cursor, faulted.Exception);
+        return UnknownValue.Instance;
     }
 
     private AbstractValue Yield(IReturnOperation yielded, PathCursor cursor)
     {
         var value = Evaluate(yielded.ReturnedValue, cursor);
+        if (activation.Caller is not null)
+        {
+            // The caller gets them as a group.
+            var slot = Slot.YieldedBy(activation.Body);
+            var before = cursor.State.Get(slot) is SymbolicValue group ? group.Operands.Items : [];
+            if (!before.Contains(value))
+                cursor.State = cursor.State.Set(slot, SymbolicValue.Create(ValueSource.Group, null, before.Add(value)));
+            return UnknownValue.Instance;
+        }
+
         walk.Emit(cursor, Behaviours.EffectKind.Yield, ValueList.Of(value));
         _handover.ByExit(cursor.State, Behaviours.EffectKind.Yield, ValueList.Of(value));
         walk.MayThrow(cursor);
@@ -123,13 +144,5 @@ internal sealed partial class Evaluator(CallUnderStudy call, StatusRun run, Grap
         foreach (var operation in operations)
             values.Add(Evaluate(operation, cursor));
         return values.ToImmutable();
-    }
-
-    private static ImmutableArray<IOperation> Initialised(IAnonymousObjectCreationOperation creation)
-    {
-        var values = ImmutableArray.CreateBuilder<IOperation>(creation.Initializers.Length);
-        foreach (var initializer in creation.Initializers)
-            values.Add(initializer is ISimpleAssignmentOperation assignment ? assignment.Value : initializer);
-        return values.MoveToImmutable();
     }
 }

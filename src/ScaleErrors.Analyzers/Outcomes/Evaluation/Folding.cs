@@ -34,7 +34,7 @@ internal static class Folding
     public static bool? IsKnownNull(AbstractValue value) => value switch
     {
         ConstantValue { Value: null } => true,
-        ConstantValue or ResponseValue or StatusValue or HeadersValue or ContentValue or FailureValue => false,
+        ConstantValue or ResponseValue or StatusValue or HeadersValue or ContentValue or FailureValue or FaultedValue or FunctionValue => false,
         SymbolicValue { Source: ValueSource.Creation or ValueSource.SharedCreation or ValueSource.Group or ValueSource.Text } => false,
         _ => null,
     };

@@ -8,7 +8,7 @@ using ScaleErrors.Analyzers.Outcomes.Walk;
 namespace ScaleErrors.Analyzers.Outcomes.Evaluation;
 
 /// <summary>Notes when the response, its status or something made of them reaches code that may tell outcomes apart.</summary>
-internal sealed class Handover(CallUnderStudy call, StatusRun run)
+internal sealed class Handover(StatusRun run, FunctionBody body)
 {
     private const Provenance Telling = Provenance.Outcome | Provenance.AnyBody;
 
@@ -32,6 +32,12 @@ internal sealed class Handover(CallUnderStudy call, StatusRun run)
             run.HandedOn |= Provenance.Status;
     }
 
+    /// <summary>A value is given to a method that deals with every outcome, says the user.</summary>
+    public void ToHandler() => run.HandedOn |= Provenance.Outcome;
+
+    /// <summary>A value is given to the callers of the root, or to the function around it, otherwise than by an exit.</summary>
+    public void ToCallers(AbstractValue value) => run.Returned |= value.Provenance & Telling;
+
     /// <summary>Values leave by an exit. The library's own exception was not handed on by anybody, and a text in an exception is for people.</summary>
     public void ByExit(PathState state, EffectKind exit, ValueList values)
     {
@@ -40,9 +46,10 @@ internal sealed class Handover(CallUnderStudy call, StatusRun run)
         foreach (var value in values.Items)
         {
             if (exit != EffectKind.Throw)
-                ToOthers(value);
+                ToCallers(value);
             else if (value is not FailureValue)
-                run.HandedOn |= value.Provenance & Telling & ~Provenance.BodyText;
+                run.Returned |= value.Provenance & Telling & ~Provenance.BodyText;
+            run.LetsFailureOut |= HoldsFailure(value);
         }
     }
 
@@ -53,10 +60,18 @@ internal sealed class Handover(CallUnderStudy call, StatusRun run)
     {
         foreach (var entry in state.Values)
         {
-            if (entry.Key.Key is ISymbol symbol && call.NestedFunctionNames.Contains(symbol.Name))
+            if (entry.Key.Key is ISymbol symbol && body.NestedNames.Contains(symbol.Name))
                 ToOthers(entry.Value);
         }
     }
+
+    private static bool HoldsFailure(AbstractValue value) => value switch
+    {
+        FailureValue => true,
+        FaultedValue faulted => HoldsFailure(faulted.Exception),
+        SymbolicValue made => made.Operands.Items.Any(HoldsFailure),
+        _ => false,
+    };
 
     private bool IsStatusCode(object code) =>
         code is long number ? number == run.StatusCode : code is string text && text == run.StatusCode.ToString(CultureInfo.InvariantCulture);

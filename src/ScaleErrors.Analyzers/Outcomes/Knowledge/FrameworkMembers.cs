@@ -9,6 +9,18 @@ internal enum FrameworkBehaviour
     /// <summary>Gives the same value back, perhaps later or in another type.</summary>
     PassesOn,
 
+    /// <summary>Waits for a task: gives its result, or throws its exception.</summary>
+    Awaits,
+
+    /// <summary>Waits for a task: gives its result, or throws its exception inside of an AggregateException.</summary>
+    Blocks,
+
+    /// <summary>Runs the function it is given, and gives its result as a task.</summary>
+    Runs,
+
+    /// <summary>Runs the function it is given with the task that has ended, and gives its result as a task.</summary>
+    Continues,
+
     /// <summary>Writes the value into a text.</summary>
     MakesText,
 
@@ -38,26 +50,36 @@ internal static class FrameworkMembers
         ["Task.GetAwaiter"] = FrameworkBehaviour.PassesOn,
         ["Task.WaitAsync"] = FrameworkBehaviour.PassesOn,
         ["Task.FromResult"] = FrameworkBehaviour.PassesOn,
-        ["Task.Result"] = FrameworkBehaviour.PassesOn,
+        ["Task.Result"] = FrameworkBehaviour.Blocks,
         ["Task.WhenAll"] = FrameworkBehaviour.Transports,
         ["Task.WhenAny"] = FrameworkBehaviour.Transports,
-        ["Task.WaitAll"] = FrameworkBehaviour.Transports,
-        ["Task.Wait"] = FrameworkBehaviour.TellsPresence,
+        ["Task.WaitAll"] = FrameworkBehaviour.Blocks,
+        ["Task.Run"] = FrameworkBehaviour.Runs,
+        ["TaskFactory.StartNew"] = FrameworkBehaviour.Runs,
+        ["Task.ContinueWith"] = FrameworkBehaviour.Continues,
+        ["Task.Exception"] = FrameworkBehaviour.TellsPresence,
+        ["Task.IsCompletedSuccessfully"] = FrameworkBehaviour.TellsPresence,
+        ["Task.Wait"] = FrameworkBehaviour.Blocks,
         ["Task.IsCompleted"] = FrameworkBehaviour.TellsPresence,
         ["Task.IsFaulted"] = FrameworkBehaviour.TellsPresence,
         ["Task.IsCanceled"] = FrameworkBehaviour.TellsPresence,
-        ["TaskAwaiter.GetResult"] = FrameworkBehaviour.PassesOn,
+        ["TaskAwaiter.GetResult"] = FrameworkBehaviour.Awaits,
         ["ConfiguredTaskAwaitable.GetAwaiter"] = FrameworkBehaviour.PassesOn,
-        ["ConfiguredTaskAwaiter.GetResult"] = FrameworkBehaviour.PassesOn,
+        ["ConfiguredTaskAwaiter.GetResult"] = FrameworkBehaviour.Awaits,
         ["ValueTask.ConfigureAwait"] = FrameworkBehaviour.PassesOn,
         ["ValueTask.GetAwaiter"] = FrameworkBehaviour.PassesOn,
         ["ValueTask.AsTask"] = FrameworkBehaviour.PassesOn,
         ["ValueTask.Preserve"] = FrameworkBehaviour.PassesOn,
-        ["ValueTask.Result"] = FrameworkBehaviour.PassesOn,
+        ["ValueTask.Result"] = FrameworkBehaviour.Awaits,
         ["ValueTask.FromResult"] = FrameworkBehaviour.PassesOn,
-        ["ValueTaskAwaiter.GetResult"] = FrameworkBehaviour.PassesOn,
+        ["ValueTaskAwaiter.GetResult"] = FrameworkBehaviour.Awaits,
         ["ConfiguredValueTaskAwaitable.GetAwaiter"] = FrameworkBehaviour.PassesOn,
-        ["ConfiguredValueTaskAwaiter.GetResult"] = FrameworkBehaviour.PassesOn,
+        ["ConfiguredValueTaskAwaiter.GetResult"] = FrameworkBehaviour.Awaits,
+        ["AggregateException.Flatten"] = FrameworkBehaviour.PassesOn,
+        ["IAsyncEnumerable.GetAsyncEnumerator"] = FrameworkBehaviour.PassesOn,
+        ["IAsyncEnumerator.MoveNextAsync"] = FrameworkBehaviour.PassesOn,
+        ["TaskAsyncEnumerableExtensions.ConfigureAwait"] = FrameworkBehaviour.PassesOn,
+        ["ConfiguredCancelableAsyncEnumerable.GetAsyncEnumerator"] = FrameworkBehaviour.PassesOn,
         ["Nullable.Value"] = FrameworkBehaviour.PassesOn,
         ["Nullable.GetValueOrDefault"] = FrameworkBehaviour.PassesOn,
         ["Nullable.HasValue"] = FrameworkBehaviour.TellsPresence,
@@ -80,6 +102,7 @@ internal static class FrameworkMembers
         ["String.Equals"] = FrameworkBehaviour.Compares,
         ["IDisposable.Dispose"] = FrameworkBehaviour.Ignores,
         ["IAsyncDisposable.DisposeAsync"] = FrameworkBehaviour.Ignores,
+        ["HttpContent.Dispose"] = FrameworkBehaviour.Ignores,
         ["String.Format"] = FrameworkBehaviour.MakesText,
         ["String.Concat"] = FrameworkBehaviour.MakesText,
         ["String.Join"] = FrameworkBehaviour.MakesText,

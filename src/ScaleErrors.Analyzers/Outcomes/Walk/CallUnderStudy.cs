@@ -1,31 +1,35 @@
-using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.FlowAnalysis;
 using ScaleErrors.Analyzers.Calls;
-using ScaleErrors.Analyzers.Origins;
-using ScaleErrors.Analyzers.Outcomes.Knowledge;
 
 namespace ScaleErrors.Analyzers.Outcomes.Walk;
 
-/// <summary>The call whose outcomes are asked about, with what the walks for each status code have in common.</summary>
-/// <param name="Syntax">The syntax of the call: the graph holds a copy of its operation.</param>
-/// <param name="Graph">The graph of the function that the call stands in.</param>
-/// <param name="Function">The innermost lambda or local function around the call; null in any other body.</param>
-/// <param name="Response">How the outcome comes back.</param>
-/// <param name="Code">The code of the compilation: that of others is not seen.</param>
-/// <param name="Observers">Members that look at a value without acting on it.</param>
-/// <param name="Storage">Who else reads what the body stores.</param>
-/// <param name="FixedMembers">Members that always have the same value.</param>
-/// <param name="NestedFunctionNames">The identifiers used in lambdas and local functions of the body: locals that these may read.</param>
-/// <param name="MaxSteps">How many blocks a walk may take; past this the call is not judged.</param>
+/// <summary>The question: what happens to the outcome of a send, seen from one function, on one way of calls down to the send.</summary>
+/// <param name="Root">The function that is walked.</param>
+/// <param name="Route">
+/// The calls on the way from the root to the send, the send last. The graph holds copies of operations, so they are named by syntax.
+/// </param>
+/// <param name="Form">How the send hands its outcome back.</param>
+/// <param name="Response">The members that tell about the outcome.</param>
+/// <param name="Knowledge">What is known of the compilation.</param>
+/// <param name="HandlerMethods">Full names of methods that deal with every outcome they are given, says the user.</param>
+/// <param name="Dispatch">Which implementations virtual calls run.</param>
 internal sealed record CallUnderStudy(
-    SyntaxNode Syntax,
-    ControlFlowGraph Graph,
-    IMethodSymbol? Function,
+    FunctionBody Root,
+    ImmutableArray<SyntaxNode> Route,
+    OutcomeForm Form,
     ResponseSymbols Response,
-    DeclaredCode Code,
-    ObserverMembers Observers,
-    SharedStorage Storage,
-    FixedMembers FixedMembers,
-    IReadOnlyCollection<string> NestedFunctionNames,
-    int MaxSteps);
+    CodeKnowledge Knowledge,
+    ImmutableHashSet<string> HandlerMethods,
+    Dispatch Dispatch)
+{
+    /// <summary>The send.</summary>
+    public SyntaxNode Send => Route[Route.Length - 1];
+
+    /// <summary>Whether a call is on the way to the send.</summary>
+    public bool IsOnRoute(SyntaxNode call) => Route.Contains(call);
+
+    /// <summary>Whether a function has to be run to come to the send.</summary>
+    public bool LeadsToSend(FunctionBody body) => Route.Any(body.Contains);
+}

@@ -13,8 +13,8 @@ internal abstract record Continuation
 /// <summary>Runs the remaining finally regions of a branch, then arrives at its destination.</summary>
 /// <param name="Branch">The branch taken.</param>
 /// <param name="Next">The index of the next of the branch's finally regions.</param>
-/// <param name="Returned">The value that a return takes along.</param>
-internal sealed record BranchContinuation(ControlFlowBranch Branch, int Next, AbstractValue? Returned) : Continuation;
+/// <param name="Result">What is returned, where the branch returns a value.</param>
+internal sealed record BranchContinuation(ControlFlowBranch Branch, int Next, AbstractValue? Result) : Continuation;
 
 /// <summary>Lets an exception go on from a region outwards.</summary>
 /// <param name="Exception">The exception.</param>

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using ScaleErrors.Analyzers.Outcomes.Behaviours;
@@ -10,7 +12,7 @@ namespace ScaleErrors.Analyzers.Outcomes.Walk;
 /// Takes exceptions to their handlers. The control-flow graph has no edges for them: a throw climbs the enclosing regions to the first handler
 /// whose type fits and whose filter does not say no, through the finally regions on its way.
 /// </summary>
-internal sealed class ExceptionFlow(GraphWalk walk, ControlFlowGraph graph)
+internal sealed class ExceptionFlow(GraphWalk walk, FunctionBody body)
 {
     private enum Match
     {
@@ -72,7 +74,7 @@ internal sealed class ExceptionFlow(GraphWalk walk, ControlFlowGraph graph)
     {
         var handler = HandlerOf(cursor.Block.EnclosingRegion)!;
         var exception = CaughtIn(handler, cursor.State);
-        var state = cursor.State.Leave(handler);
+        var state = cursor.State.Leave(handler, body);
         var tryAndCatch = handler.EnclosingRegion!;
         if (!EnterHandlers(tryAndCatch, handler, state, cursor.Continuation, cursor.Node, exception))
             Throw(state, cursor.Continuation, cursor.Node, exception, tryAndCatch.EnclosingRegion);
@@ -83,7 +85,7 @@ internal sealed class ExceptionFlow(GraphWalk walk, ControlFlowGraph graph)
     {
         for (var region = from; region is not null; region = region.EnclosingRegion)
         {
-            state = state.Leave(region);
+            state = state.Leave(region, body);
             switch (region.Kind)
             {
                 case ControlFlowRegionKind.Try when region.EnclosingRegion!.Kind == ControlFlowRegionKind.TryAndCatch:
@@ -100,7 +102,7 @@ internal sealed class ExceptionFlow(GraphWalk walk, ControlFlowGraph graph)
             }
         }
 
-        walk.Exit(state, node, EffectKind.Throw, ValueList.Of(exception));
+        walk.Exit(state, node, EffectKind.Throw, exception);
     }
 
     /// <summary>Enters the handlers that may take the exception; true if it cannot get past them from here.</summary>
@@ -108,6 +110,7 @@ internal sealed class ExceptionFlow(GraphWalk walk, ControlFlowGraph graph)
         ControlFlowRegion tryAndCatch, ControlFlowRegion? after, PathState state, Continuation? continuation, int node, AbstractValue exception)
     {
         var passed = after is null;
+        var tried = new List<ITypeSymbol>();
         foreach (var handler in tryAndCatch.NestedRegions)
         {
             if (handler.Kind == ControlFlowRegionKind.Try)
@@ -119,13 +122,16 @@ internal sealed class ExceptionFlow(GraphWalk walk, ControlFlowGraph graph)
             }
 
             var match = Matches(exception, handler.ExceptionType);
-            if (match == Match.No)
+            if (match == Match.No || (handler.ExceptionType is { } type && tried.Any(type.IsOrDerivesFrom)))
                 continue;
             walk.Schedule(handler.FirstBlockOrdinal, state.Set(Slot.CaughtBy(handler), exception), continuation, node);
 
             // A filter that says no goes on with the search by itself.
             if (match == Match.Yes)
                 return true;
+
+            // One of a type that was tried comes to a later handler only where a filter says no.
+            tried.Add(handler.ExceptionType!);
         }
 
         return false;
@@ -138,7 +144,7 @@ internal sealed class ExceptionFlow(GraphWalk walk, ControlFlowGraph graph)
             if (region.Kind == ControlFlowRegionKind.Finally)
             {
                 var goOn = new ThrowContinuation(exception, tryAndFinally) { Outer = continuation };
-                walk.Schedule(graph.Blocks[region.FirstBlockOrdinal].Ordinal, state, goOn, node);
+                walk.Schedule(region.FirstBlockOrdinal, state, goOn, node);
             }
         }
     }

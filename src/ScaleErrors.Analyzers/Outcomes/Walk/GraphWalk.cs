@@ -1,4 +1,6 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -9,40 +11,50 @@ using ScaleErrors.Analyzers.Outcomes.Values;
 namespace ScaleErrors.Analyzers.Outcomes.Walk;
 
 /// <summary>
-/// Runs a body for one status code: follows every path from the entry, with the call answering that status code, and writes the effects it
+/// Runs a function for one status code: follows every path from the entry, with the call answering that status code, and writes the effects it
 /// meets after the call into a <see cref="Behaviour"/>. Paths that meet in the same block with the same state go on as one.
+/// Functions that are called on the way have walks of their own, into the same behaviour.
 /// </summary>
 internal sealed class GraphWalk
 {
-    // One block can hold any number of statements.
-    private const int EffectsPerStep = 4;
-
+    private readonly WalkSession _session;
+    private readonly Activation _activation;
     private readonly ControlFlowGraph _graph;
-    private readonly int _maxSteps;
     private readonly StatusRun _run;
     private readonly Evaluator _evaluator;
     private readonly ExceptionFlow _exceptions;
     private readonly Widening _widening = new();
     private readonly Dictionary<(int Block, PathState State, Continuation? Continuation), int> _nodes = [];
     private readonly Queue<PathCursor> _pending = new();
-    private readonly CancellationToken _cancellationToken;
+    private readonly List<Completion> _completions = [];
+    private readonly HashSet<int> _attempts = [];
 
-    private GraphWalk(CallUnderStudy call, int statusCode, CancellationToken cancellationToken)
+    public GraphWalk(WalkSession session, Activation activation)
     {
-        _graph = call.Graph;
-        _maxSteps = call.MaxSteps;
-        _run = new StatusRun(statusCode);
-        _exceptions = new ExceptionFlow(this, _graph);
-        _evaluator = new Evaluator(call, _run, this, cancellationToken);
-        _cancellationToken = cancellationToken;
+        _session = session;
+        _activation = activation;
+        _graph = activation.Body.Graph;
+        _run = session.Run;
+        _exceptions = new ExceptionFlow(this, activation.Body);
+        _evaluator = new Evaluator(session, activation, this);
     }
 
-    /// <summary>Runs the body of a call for one status code.</summary>
+    /// <summary>Runs the root of a call for one status code.</summary>
     public static StatusRun Run(CallUnderStudy call, int statusCode, CancellationToken cancellationToken)
     {
-        var walk = new GraphWalk(call, statusCode, cancellationToken);
-        walk.WalkAll();
-        return walk._run;
+        var run = new StatusRun(statusCode);
+        var session = new WalkSession(call, run, cancellationToken);
+        new GraphWalk(session, new Activation(call.Root, null, null, IsEarlierAttempt: false)).WalkFrom(PathState.Empty, Behaviour.Start);
+        return run;
+    }
+
+    /// <summary>Walks all paths from the entry; gives the ways in which a function that is not the root ends.</summary>
+    public ImmutableArray<Completion> WalkFrom(PathState state, int node)
+    {
+        Schedule(0, state, null, node);
+        while (_pending.Count > 0 && _session.Step())
+            WalkBlock(_pending.Dequeue());
+        return Merge();
     }
 
     /// <summary>Goes on in a block.</summary>
@@ -51,42 +63,44 @@ internal sealed class GraphWalk
         var key = (block, state, continuation);
         if (_nodes.TryGetValue(key, out var known))
         {
-            _run.Behaviour.Connect(node, null, known);
+            _run.Behaviour.Connect(node, known);
             return;
         }
 
         var start = _run.Behaviour.AddNode();
         _nodes.Add(key, start);
-        _run.Behaviour.Connect(node, null, start);
-        _pending.Enqueue(new PathCursor(_graph.Blocks[block], state, continuation, start));
+        _run.Behaviour.Connect(node, start);
+        _pending.Enqueue(new PathCursor(_graph.Blocks[block], state, continuation, start) { IsEarlierAttempt = _activation.IsEarlierAttempt });
     }
+
+    /// <summary>Takes the path the same way again, and then another one.</summary>
+    public void Repeat(PathCursor cursor, int way) => _pending.Enqueue(cursor.Repeat(way));
 
     /// <summary>Writes an effect; what happens before the call is not of interest.</summary>
     public void Emit(PathCursor cursor, EffectKind kind, ValueList values, ISymbol? target = null)
     {
-        if (cursor.Ended)
-            return;
-        cursor.Node = Emit(cursor.State, cursor.Node, kind, values, target);
-        if (_run.Behaviour.Count <= _maxSteps * EffectsPerStep)
-            return;
-        _run.Incomplete = true;
-        cursor.Ended = true;
+        if (!cursor.Ended)
+            cursor.Node = Emit(cursor.State, cursor.Node, kind, values, target);
     }
 
     /// <summary>The call is made again: what follows is another outcome's business.</summary>
     public void Resend(PathCursor cursor)
     {
-        Exit(cursor.State, cursor.Node, EffectKind.Resend, default);
+        Leave(cursor.State, cursor.Node, EffectKind.Resend, default);
         cursor.Ended = true;
     }
 
-    /// <summary>An exception takes the path to its handler, or out of the body.</summary>
+    /// <summary>An exception takes the path to its handler, or out of the function.</summary>
     public void Throw(PathCursor cursor, AbstractValue exception)
     {
         if (!cursor.Ended)
-            _exceptions.Throw(cursor.State, cursor.Continuation, cursor.Node, exception, cursor.Block.EnclosingRegion);
+            Throw(cursor, cursor.State, cursor.Node, exception);
         cursor.Ended = true;
     }
+
+    /// <summary>An exception takes one of several ways on from here.</summary>
+    public void Throw(PathCursor cursor, PathState state, int node, AbstractValue exception) =>
+        _exceptions.Throw(state, cursor.Continuation, node, exception, cursor.Block.EnclosingRegion);
 
     /// <summary>
     /// Code that is not seen may throw anything: where a handler is near, the path forks. What a filter throws is a no, as if it had said so.
@@ -98,8 +112,23 @@ internal sealed class GraphWalk
             _exceptions.Divert(cursor);
     }
 
-    /// <summary>Writes an exit.</summary>
-    public void Exit(PathState state, int node, EffectKind kind, ValueList values)
+    /// <summary>A path comes to the end of the function. Where that is not the root, its caller goes on.</summary>
+    public void Exit(PathState state, int node, EffectKind kind, AbstractValue? value)
+    {
+        if (_activation.Caller is not null)
+            _completions.Add(new Completion(kind, value ?? UnknownValue.Instance, state, node));
+        else if (kind == EffectKind.Return && value is FaultedValue faulted)
+            Leave(state, node, EffectKind.Throw, ValueList.Of(faulted.Exception));
+        else
+            Leave(state, node, kind, value is null ? default : ValueList.Of(value));
+    }
+
+    /// <summary>Writes an effect on a path that no cursor stands on.</summary>
+    public int Emit(PathState state, int node, EffectKind kind, ValueList values, ISymbol? target) =>
+        state.Sent ? _run.Behaviour.Step(node, new Effect(kind, target, values)) : node;
+
+    /// <summary>Writes an exit of the root.</summary>
+    private void Leave(PathState state, int node, EffectKind kind, ValueList values)
     {
         Emit(state, node, kind, values, null);
         if (state.Sent && !state.Diverted)
@@ -108,48 +137,24 @@ internal sealed class GraphWalk
             _evaluator.Leaves(state, kind, values);
     }
 
-    /// <summary>Writes an effect on a path that no cursor stands on.</summary>
-    public int Emit(PathState state, int node, EffectKind kind, ValueList values, ISymbol? target)
-    {
-        if (!state.Sent)
-            return node;
-        var next = _run.Behaviour.AddNode();
-        _run.Behaviour.Connect(node, new Effect(kind, target, values), next);
-        return next;
-    }
-
-    private void WalkAll()
-    {
-        Schedule(0, PathState.Empty, null, Behaviour.Start);
-        for (var steps = 0; _pending.Count > 0; steps++)
-        {
-            _cancellationToken.ThrowIfCancellationRequested();
-            if (steps == _maxSteps || _run.Incomplete)
-            {
-                _run.Incomplete = true;
-                return;
-            }
-
-            WalkBlock(_pending.Dequeue());
-        }
-    }
-
     private void WalkBlock(PathCursor cursor)
     {
-        var widened = _widening.Widen(cursor.Block, cursor.State);
-        if (!widened.Equals(cursor.State))
+        if (cursor.Ways.IsEmpty)
         {
-            // Perhaps a path that has been walked.
-            Schedule(cursor.Block.Ordinal, widened, cursor.Continuation, cursor.Node);
-            return;
+            var widened = _widening.Widen(cursor.Block, cursor.State);
+            if (!widened.Equals(cursor.State))
+            {
+                // Perhaps a path that has been walked.
+                Schedule(cursor.Block.Ordinal, widened, cursor.Continuation, cursor.Node);
+                return;
+            }
         }
 
-        var (before, node) = (cursor.State, cursor.Node);
         RunBlock(cursor);
 
         // The outcome that is asked about may be that of any attempt: where a loop sends, the attempts before it answered whatever they did.
-        if (!before.Sent && cursor.State.Sent && IsInLoop(cursor.Block))
-            RunBlock(new PathCursor(cursor.Block, before, cursor.Continuation, node) { IsEarlierAttempt = true });
+        if (cursor.MetSend && !cursor.Origin.Sent && !cursor.IsEarlierAttempt && IsInLoop(cursor.Block) && _attempts.Add(cursor.OriginNode))
+            RunBlock(new PathCursor(cursor.Block, cursor.Origin, cursor.Continuation, cursor.OriginNode) { IsEarlierAttempt = true });
     }
 
     // Blocks stand in the order of the source, handlers among them: a branch from behind the block to before it closes the loop.
@@ -223,34 +228,36 @@ internal sealed class GraphWalk
                 EndHandler(cursor);
                 return;
             case ControlFlowBranchSemantics.Return:
-                Follow(branch, 0, cursor.State, cursor.Continuation, cursor.Node, value);
+                Return(branch, cursor, value);
                 return;
             default:
-                Follow(branch, 0, cursor.State, cursor.Continuation, cursor.Node, null);
+                if (branch.Destination?.Kind == BasicBlockKind.Exit)
+                    Return(branch, cursor, null);
+                else
+                    Follow(new BranchContinuation(branch, 0, null) { Outer = cursor.Continuation }, cursor.State, cursor.Node);
                 return;
         }
     }
 
-    /// <summary>Runs the finally regions of a branch, one after the other, then arrives or returns: an exception on the way takes the place of the return.</summary>
-    private void Follow(ControlFlowBranch branch, int next, PathState state, Continuation? continuation, int node, AbstractValue? returned)
-    {
-        if (next < branch.FinallyRegions.Length)
-        {
-            var region = branch.FinallyRegions[next];
-            Schedule(region.FirstBlockOrdinal, state, new BranchContinuation(branch, next + 1, returned) { Outer = continuation }, node);
-            return;
-        }
+    private void Return(ControlFlowBranch branch, PathCursor cursor, AbstractValue? value) =>
+        Follow(new BranchContinuation(branch, 0, value) { Outer = cursor.Continuation }, cursor.State, cursor.Node);
 
-        if (branch.Semantics == ControlFlowBranchSemantics.Return || branch.Destination?.Kind == BasicBlockKind.Exit)
+    /// <summary>Runs the remaining finally regions of a branch, one after the other, then arrives.</summary>
+    private void Follow(BranchContinuation taken, PathState state, int node)
+    {
+        var branch = taken.Branch;
+        if (taken.Next < branch.FinallyRegions.Length)
         {
-            Exit(state, node, EffectKind.Return, returned is null ? default : ValueList.Of(returned));
+            Schedule(branch.FinallyRegions[taken.Next].FirstBlockOrdinal, state, taken with { Next = taken.Next + 1 }, node);
             return;
         }
 
         foreach (var region in branch.LeavingRegions)
-            state = state.Leave(region);
-        if (branch.Destination is { } destination)
-            Schedule(destination.Ordinal, state, continuation, node);
+            state = state.Leave(region, _activation.Body);
+        if (branch.Destination is { Kind: not BasicBlockKind.Exit } destination)
+            Schedule(destination.Ordinal, state, taken.Outer, node);
+        else
+            Exit(state, node, EffectKind.Return, taken.Result);
     }
 
     /// <summary>The end of a finally region goes on with what brought the path there; a filter that said no lets the exception go on.</summary>
@@ -262,7 +269,7 @@ internal sealed class GraphWalk
                 _exceptions.RefuseFilter(cursor);
                 return;
             case BranchContinuation branch:
-                Follow(branch.Branch, branch.Next, cursor.State, branch.Outer, cursor.Node, branch.Returned);
+                Follow(branch, cursor.State, cursor.Node);
                 return;
             case ThrowContinuation thrown:
                 _exceptions.Throw(cursor.State, thrown.Outer, cursor.Node, thrown.Exception, thrown.From);
@@ -271,4 +278,32 @@ internal sealed class GraphWalk
                 return;
         }
     }
+
+    /// <summary>The ways in which the function ends; those that are the same for its caller are one.</summary>
+    private ImmutableArray<Completion> Merge()
+    {
+        var ends = new List<Completion>();
+        foreach (var alike in _completions
+            .Select(completion => completion with { State = completion.State.LeaveToCaller(_activation.Body), Value = Result(completion) })
+            .GroupBy(completion => (completion.Kind, completion.Value, completion.State)))
+        {
+            var first = alike.First();
+            if (alike.All(completion => completion.Node == first.Node))
+            {
+                ends.Add(first);
+                continue;
+            }
+
+            var node = _run.Behaviour.AddNode();
+            foreach (var completion in alike)
+                _run.Behaviour.Connect(completion.Node, node);
+            ends.Add(first with { Node = node });
+        }
+
+        return [.. ends];
+    }
+
+    private AbstractValue Result(Completion completion) => _activation.Body.IsIterator && completion.Kind == EffectKind.Return
+        ? completion.State.Get(Slot.YieldedBy(_activation.Body)) ?? UnknownValue.Instance
+        : completion.Value;
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using ScaleErrors.Analyzers.Outcomes.Values;
 
@@ -54,16 +55,35 @@ internal sealed class PathState : IEquatable<PathState>
     public PathState AfterDiversion() => Diverted ? this : new(_values, _hash, Sent, diverted: true);
 
     /// <summary>Forgets what lives no longer than a region, so that paths meet again behind it.</summary>
-    public PathState Leave(ControlFlowRegion region)
+    public PathState Leave(ControlFlowRegion region, FunctionBody body)
     {
         var state = this;
         foreach (var local in region.Locals)
             state = state.Remove(Slot.Of(local));
         foreach (var capture in region.CaptureIds)
-            state = state.Remove(Slot.Of(capture));
+            state = state.Remove(Slot.Of(capture, body));
         return region.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.FilterAndHandler
             ? state.Remove(Slot.CaughtBy(region))
             : state;
+    }
+
+    /// <summary>Forgets what lives no longer than a run of a function.</summary>
+    public PathState Leave(FunctionBody body) => Forget(slot => slot.EndsWith(body));
+
+    /// <summary>The same, but for what the caller still has to take over: the object and the outputs.</summary>
+    public PathState LeaveToCaller(FunctionBody body) =>
+        Forget(slot => slot.EndsWith(body) && !(slot == Slot.ThisOf(body) || slot.Key is IParameterSymbol { RefKind: RefKind.Out or RefKind.Ref }));
+
+    private PathState Forget(Func<Slot, bool> isOver)
+    {
+        var state = this;
+        foreach (var slot in _values.Keys)
+        {
+            if (isOver(slot))
+                state = state.Remove(slot);
+        }
+
+        return state;
     }
 
     public bool Equals(PathState? other)

@@ -5,14 +5,31 @@ namespace ScaleErrors.Analyzers.Outcomes.Walk;
 
 /// <summary>Where a value is kept during the walk.</summary>
 /// <param name="Key">
-/// The symbol of a local, a parameter, or a field or property of this object or its type; the id of a flow capture; or the handler region
-/// that caught an exception.
+/// The symbol of a local, a parameter, or a field or property of the root's object or its type; the id of a flow capture; the handler region
+/// that caught an exception; or the function whose own object or yielded values are kept.
 /// </param>
-internal readonly record struct Slot(object Key)
+/// <param name="Owner">What tells keys of the same kind apart: the graph of a flow capture, the purpose of a function's slot.</param>
+internal readonly record struct Slot(object Key, object? Owner = null)
 {
+    private const string OwnObject = "this";
+    private const string YieldedValues = "yield";
+
     public static Slot Of(ISymbol symbol) => new(symbol);
 
-    public static Slot Of(CaptureId capture) => new(capture);
+    public static Slot Of(CaptureId capture, FunctionBody body) => new(capture, body);
 
     public static Slot CaughtBy(ControlFlowRegion handler) => new(handler);
+
+    public static Slot ThisOf(FunctionBody body) => new(body, OwnObject);
+
+    public static Slot YieldedBy(FunctionBody body) => new(body, YieldedValues);
+
+    /// <summary>Whether the value is of no use once a function has ended.</summary>
+    public bool EndsWith(FunctionBody body) => Key switch
+    {
+        FunctionBody owner => owner == body,
+        ControlFlowRegion => false,
+        ILocalSymbol or IParameterSymbol => body.Declares((ISymbol)Key),
+        _ => Owner == body,
+    };
 }

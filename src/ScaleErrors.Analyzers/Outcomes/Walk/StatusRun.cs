@@ -32,8 +32,14 @@ internal sealed class StatusRun(int statusCode)
     /// <summary>Whether the walk ended before it had seen all: nothing may be concluded.</summary>
     public bool Incomplete { get; set; }
 
-    /// <summary>What has left for code that may tell the outcome apart.</summary>
+    /// <summary>What has left for code that is not seen and may tell the outcome apart.</summary>
     public Provenance HandedOn { get; set; }
+
+    /// <summary>What the callers of the root get: they may tell the outcome apart, if they can be seen or not.</summary>
+    public Provenance Returned { get; set; }
+
+    /// <summary>Whether the library's exception leaves the root, by itself or inside another one.</summary>
+    public bool LetsFailureOut { get; set; }
 
     /// <summary>The places that asked about the outcome, in the order in which they were first met.</summary>
     public IReadOnlyList<SyntaxNode> Decisions => _decisionOrder;

@@ -17,6 +17,6 @@ internal sealed class Everything(HttpClient http, HttpContent content, HttpReque
         await http.GetAsync("v1/tasks"); // expect: SCALE402 SCALE429
         await http.PutAsJsonAsync("v1/tasks", "1"); // expect: SCALE402 SCALE409 SCALE429
         await http.SendAsync(message); // expect: SCALE402 SCALE409 SCALE429
-        await http.GetStringAsync("v1/tasks");
+        await http.GetStringAsync("v1/tasks"); // expect: SCALE402 SCALE429
     }
 }

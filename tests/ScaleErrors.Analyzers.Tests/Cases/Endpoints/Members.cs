@@ -49,11 +49,11 @@ internal sealed class OfHttpClient(HttpClient http, HttpContent content, Cancell
 
     public async Task ThrowsOnFailure()
     {
-        await http.GetStringAsync(Url);
-        await http.GetByteArrayAsync(Url);
-        await http.GetStreamAsync(Url);
-        await http.GetFromJsonAsync<string>(Url);
-        await http.DeleteFromJsonAsync<string>(Url);
+        await http.GetStringAsync(Url); // expect: SCALE402 SCALE429
+        await http.GetByteArrayAsync(Url); // expect: SCALE402 SCALE429
+        await http.GetStreamAsync(Url); // expect: SCALE402 SCALE429
+        await http.GetFromJsonAsync<string>(Url); // expect: SCALE402 SCALE429
+        await http.DeleteFromJsonAsync<string>(Url); // expect: SCALE402 SCALE429
     }
 
     public void SendsNothing()

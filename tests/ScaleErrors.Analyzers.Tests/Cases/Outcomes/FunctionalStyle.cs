@@ -46,5 +46,5 @@ public static class Functional
             _ => Err<string, string>("bad"),
         };
 
-    public static Task<bool> Piped(string id) => Http.GetAsync(id).Then(r => r.IsSuccessStatusCode);
+    public static Task<bool> Piped(string id) => Http.GetAsync(id).Then(r => r.IsSuccessStatusCode); // expect: SCALE402 SCALE429
 }

@@ -11,7 +11,7 @@ internal sealed class Functions
 {
     private static readonly Uri Tasks = new("https://api.scale.com/v1/task/annotation");
     private static readonly HttpClient Http = new();
-    private static readonly Task Warmup = Http.GetAsync(Tasks).ContinueWith(_ => { });
+    private static readonly Task Warmup = Http.GetAsync(Tasks).ContinueWith(_ => { }); // expect: SCALE402 SCALE429
     private readonly Func<Task> _ping = async () =>
     {
         var response = await Http.GetAsync(Tasks); // expect: SCALE402 SCALE429

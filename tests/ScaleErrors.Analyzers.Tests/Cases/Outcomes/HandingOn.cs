@@ -142,7 +142,7 @@ public sealed class HandingOn
 
     public async Task Continued(HttpContent content)
     {
-        await _http.PostAsync(Tasks, content).ContinueWith(sent => Console.WriteLine(sent.Result.StatusCode == HttpStatusCode.Conflict));
+        await _http.PostAsync(Tasks, content).ContinueWith(sent => Console.WriteLine(sent.Result.StatusCode == HttpStatusCode.Conflict)); // expect: SCALE402 SCALE429
     }
 
     public async Task<HttpResponseMessage[]> All(IEnumerable<HttpContent> contents)

@@ -175,7 +175,7 @@ public sealed class Client(TimeProvider clock)
 
     public async Task StaticLocal(ScaleTask t)
     {
-        var r = await http.PostAsJsonAsync("/v1/task/x", t);
+        var r = await http.PostAsJsonAsync("/v1/task/x", t); // expect: SCALE402 SCALE409 SCALE429
         if (Dup(r)) return;
         r.EnsureSuccessStatusCode();
         static bool Dup(HttpResponseMessage m) => m.StatusCode == HttpStatusCode.Conflict;
@@ -184,7 +184,7 @@ public sealed class Client(TimeProvider clock)
     public async Task LambdaHolds(ScaleTask t)
     {
         Func<HttpResponseMessage, bool> dup = m => m.StatusCode == HttpStatusCode.Conflict;
-        var r = await http.PostAsJsonAsync("/v1/task/x", t);
+        var r = await http.PostAsJsonAsync("/v1/task/x", t); // expect: SCALE402 SCALE409 SCALE429
         if (dup(r)) return;
         r.EnsureSuccessStatusCode();
     }
@@ -194,7 +194,7 @@ public sealed class Client(TimeProvider clock)
     {
         var r = await Send();
         r.EnsureSuccessStatusCode();
-        Task<HttpResponseMessage> Send() => http.PostAsJsonAsync("/v1/task/x", t);
+        Task<HttpResponseMessage> Send() => http.PostAsJsonAsync("/v1/task/x", t); // expect: SCALE402 SCALE409 SCALE429
     }
 
     public async Task SendsInLocalChecked(ScaleTask t)
@@ -204,6 +204,6 @@ public sealed class Client(TimeProvider clock)
         if (r.StatusCode is HttpStatusCode.TooManyRequests) { await Task.Delay(10); return; }
         if (r.StatusCode is HttpStatusCode.PaymentRequired) throw new InvalidOperationException();
         r.EnsureSuccessStatusCode();
-        Task<HttpResponseMessage> Send() => http.PostAsJsonAsync("/v1/task/x", t);
+        Task<HttpResponseMessage> Send() => http.PostAsJsonAsync("/v1/task/x", t); // expect: SCALE409
     }
 }

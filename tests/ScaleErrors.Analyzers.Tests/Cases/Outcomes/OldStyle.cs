@@ -104,7 +104,7 @@ namespace Cases.Outcomes.OldStyle
         // Whoever continues a task gets what it brings.
         public Task<string> Continued(string json)
         {
-            return m_client.PostAsync("batches", new StringContent(json))
+            return m_client.PostAsync("batches", new StringContent(json)) // expect: SCALE402 SCALE409 SCALE429
                 .ContinueWith(delegate(Task<HttpResponseMessage> t)
                 {
                     t.Result.EnsureSuccessStatusCode();

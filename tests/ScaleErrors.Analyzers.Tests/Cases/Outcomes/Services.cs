@@ -139,7 +139,7 @@ public sealed class LabelingService
         async Task<bool> TryOnce()
         {
             response?.Dispose();
-            response = await _httpClient.PostAsJsonAsync("task/x", payload);
+            response = await _httpClient.PostAsJsonAsync("task/x", payload); // expect: SCALE402 SCALE409
             return (int)response.StatusCode != 429;
         }
 

@@ -61,7 +61,7 @@ internal sealed class SeveralCalls
 
     public async Task OutAndRef()
     {
-        var r = await c.PostAsync("x", null);
+        var r = await c.PostAsync("x", null); // expect: SCALE402 SCALE409 SCALE429
         Note(r, out var fine);
         if (!fine) throw new InvalidOperationException();
     }

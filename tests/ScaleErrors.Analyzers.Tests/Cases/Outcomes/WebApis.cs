@@ -86,7 +86,7 @@ public class SmokeTests
     public async Task It_answers()
     {
         using var client = new HttpClient();
-        using var response = await client.GetAsync("https://api.scale.com/v1/tasks");
+        using var response = await client.GetAsync("https://api.scale.com/v1/tasks"); // expect: SCALE402 SCALE429
         Equal(HttpStatusCode.OK, response.StatusCode);
     }
 

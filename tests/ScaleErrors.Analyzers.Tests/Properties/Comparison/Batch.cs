@@ -75,12 +75,9 @@ internal sealed record Batch(ImmutableArray<Body> Bodies)
     {
         var run = assembly.GetType(NameOf(index), throwOnError: true)!.GetMethod("RunAsync")!.CreateDelegate<Func<Task>>();
 
-        // Where nothing is caught, what is thrown by others leaves as it came: no need to try it. Where more than one such exception is
-        // needed to tell outcomes apart, that is seen only by those who look for it: runs with several are many.
-        if (!body.Catches)
-            return new Judgement(body, Expectations.Of(run, disturbances: 0), reported);
-        var judgement = new Judgement(body, Expectations.Of(run, disturbances: 1), reported);
-        return judgement.Agrees ? judgement : judgement with { Expected = Expectations.Of(run, disturbances: 3) };
+        // Where nothing is caught, what is thrown by others leaves as it came.
+        var judgement = new Judgement(body, Expectations.Of(run, body.Catches ? Circumstances.Usual : Circumstances.Calm), reported);
+        return judgement.Agrees ? judgement : judgement with { Expected = Expectations.Of(run, Circumstances.Adverse) ?? judgement.Expected };
     }
 
     private TestProject Project(World world) => new(

@@ -34,12 +34,12 @@ internal static class Expectations
     public static ImmutableArray<int> Asked { get; } = [402, 409, 429];
 
     /// <summary>One expectation for each status that is asked about; null where the body asks too much to be run in every way.</summary>
-    public static ImmutableArray<Expectation>? Of(Func<Task> body, int disturbances)
+    public static ImmutableArray<Expectation>? Of(Func<Task> body, Circumstances circumstances)
     {
         var trees = new Dictionary<int, TraceTree>();
         foreach (var status in Asked.Append(UnlistedFailure).Concat(Successes))
         {
-            if (Executor.Run(body, status, disturbances) is not { } tree)
+            if (Executor.Run(body, status, circumstances) is not { } tree)
                 return null;
             trees.Add(status, tree);
         }
@@ -70,14 +70,19 @@ internal static class Expectations
         return silent == false || lumped == Expectation.Report ? lumped : Expectation.Either;
     }
 
-    /// <summary>Whether two outcomes are treated alike: yes if so whatever happens; no if undisturbed runs can do what those of the other cannot.</summary>
+    /// <summary>
+    /// Whether two outcomes are treated alike: yes if so whatever happens; no if the runs of one can do what those of the other cannot,
+    /// disturbed or not.
+    /// </summary>
     private static bool? AreSame(TraceTree left, TraceTree right)
     {
         if (!Undisturbed(left).SetEquals(Undisturbed(right)))
-            return false;
+            return All(left).SetEquals(All(right)) ? null : false;
         return left.DoesSameAs(right) ? true : null;
     }
 
     private static HashSet<string> Undisturbed(TraceTree tree) =>
         [.. tree.Traces.Where(trace => !trace.Disturbed).Select(trace => trace.Events)];
+
+    private static HashSet<string> All(TraceTree tree) => [.. tree.Traces.Select(trace => trace.Events)];
 }

@@ -10,10 +10,10 @@ namespace ScaleErrors.Analyzers.Tests.Properties.Execution;
 internal static class Executor
 {
     // Bodies that ask more are not judged; few do.
-    private const int MaxRuns = 3000;
+    private const int MaxRuns = 5000;
 
     /// <summary>The runs, or null where they would be too many.</summary>
-    public static TraceTree? Run(Func<Task> body, int statusCode, int disturbances)
+    public static TraceTree? Run(Func<Task> body, int statusCode, Circumstances circumstances)
     {
         var choices = new Choices();
         var runs = new List<(ImmutableArray<Choices.Choice>, Trace?)>();
@@ -21,7 +21,7 @@ internal static class Executor
         {
             if (runs.Count == MaxRuns)
                 return null;
-            var run = new Run(statusCode, choices, disturbances);
+            var run = new Run(statusCode, choices, circumstances);
             RunOnce(body, run);
             runs.Add(([.. choices.Taken], run.Studied ? run.ToTrace() : null));
         }

@@ -22,7 +22,7 @@ public static class FakeScale
                 // The reason is the name of the status, so that it is replaced by the symbol like the status.
                 ReasonPhrase = status.ToString(),
                 RequestMessage = request,
-                Content = new StringContent(Run.ServerText),
+                Content = new StringContent(Recorder.Current.Written),
             };
 
             // Success has the header too: code that reads it in any case does not tell 429 apart.

@@ -15,6 +15,17 @@ public static class Recorder
         set => t_current = value;
     }
 
+    public static Local<bool> Known1 { get; } = new("known1", false, [true, false]);
+
+    public static Local<bool> Known2 { get; } = new("known2", false, [true, false]);
+
+    public static Local<int> Attempt { get; } = new("attempt", 0, [0, 1, 2]);
+
+    public static Local<string> Text { get; } = new("text", "a", ["a", "b", "c"]);
+
+    public static Local<HttpStatusCode?> Last { get; } = new(
+        "last", null, [HttpStatusCode.OK, HttpStatusCode.PaymentRequired, HttpStatusCode.Conflict, HttpStatusCode.TooManyRequests, HttpStatusCode.NotFound]);
+
     public static string? Memory
     {
         get => Current.Memory;

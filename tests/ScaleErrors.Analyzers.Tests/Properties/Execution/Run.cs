@@ -9,10 +9,9 @@ using System.Net.Http;
 namespace ScaleErrors.Analyzers.Tests.Properties.Execution;
 
 /// <summary>One run of a body: answers what it asks and writes down what it does between the studied answer and the next request.</summary>
-internal sealed class Run(int statusCode, Choices choices, int disturbances)
+internal sealed class Run(int statusCode, Choices choices, Circumstances circumstances)
 {
-    /// <summary>What the server writes, whatever the status.</summary>
-    public const string ServerText = "{server}";
+    private const string ServerText = "{server}";
 
     // What attempts before the studied one may have been answered: every kind of outcome.
     private static readonly ImmutableArray<int> EarlierAnswers = [200, 402, 409, 429, 418];
@@ -28,11 +27,16 @@ internal sealed class Run(int statusCode, Choices choices, int disturbances)
     private readonly Dictionary<string, int> _asked = [];
     private Given _given;
     private bool _over;
-    private int _disturbed;
+    private bool _disturbed;
+    private int _exceptions;
+    private int _earlier;
     private bool _hasMemory;
 
     /// <summary>Whether the status was answered at all.</summary>
     public bool Studied { get; private set; }
+
+    /// <summary>What the server writes, whatever the status.</summary>
+    public string Written => Studied ? ServerText : "{earlier}";
 
     /// <summary>The body's field; what it holds before the body stores in it is not known.</summary>
     public string? Memory
@@ -63,8 +67,25 @@ internal sealed class Run(int statusCode, Choices choices, int disturbances)
 
         var earlier = Ask("answer", EarlierAnswers.Length + 1);
         Studied = earlier == 0;
+        _earlier += earlier == 0 ? 0 : 1;
         return Studied ? statusCode : EarlierAnswers[earlier - 1];
     }
+
+    /// <summary>
+    /// Another value than what an attempt before the studied one has left in a local. The analyzer does not know what such attempts did:
+    /// that may be taken into account.
+    /// </summary>
+    public T Left<T>(Local<T> local, T value)
+    {
+        if (!circumstances.ForgetsEarlierAttempts || !Studied || _over || _earlier == 0)
+            return value;
+        var left = Ask("left in " + local.Name, local.Others.Length + 1);
+        _disturbed |= left != 0;
+        return left == 0 ? value : local.Others[left - 1];
+    }
+
+    /// <summary>Which answer the body is working on.</summary>
+    public (Run Run, bool Studied) Phase => (this, Studied);
 
     public bool Flag(int number) => Ask("flag" + number, 2) == 1;
 
@@ -81,18 +102,15 @@ internal sealed class Run(int statusCode, Choices choices, int disturbances)
         if (what.Contains(ServerText, StringComparison.Ordinal))
             Give(Given.Body);
         Write(what);
-        if (!Studied || _over || _disturbed == disturbances)
+        if (!Studied || _over || _exceptions == circumstances.Exceptions.Count)
             return;
-        var disturbance = Ask("disturbance", 5);
-        if (disturbance != 0)
-            _disturbed++;
-        switch (disturbance)
-        {
-            case 1: throw new TimeoutException("d");
-            case 2: throw new HttpRequestException("d");
-            case 3: throw new InvalidOperationException("d");
-            case 4: throw new ScaleException("d");
-        }
+        var thrown = Ask("exception", circumstances.Exceptions.Kinds.Length + 1);
+        if (thrown == 0)
+            return;
+        _disturbed = true;
+        _exceptions++;
+        Write("exception");
+        throw circumstances.Exceptions.Kinds[thrown - 1]();
     }
 
     public void Returned(object? value)
@@ -116,10 +134,10 @@ internal sealed class Run(int statusCode, Choices choices, int disturbances)
     }
 
     public Trace ToTrace() =>
-        new(StatusTexts.Aggregate(string.Join("; ", _events), (text, status) => text.Replace(status, "#", StringComparison.Ordinal)), _given, _disturbed > 0);
+        new(StatusTexts.Aggregate(string.Join("; ", _events), (text, status) => text.Replace(status, "#", StringComparison.Ordinal)), _given, _disturbed);
 
     private static string Describe(Exception exception) =>
-        $"{exception.GetType().Name} '{exception.Message}'" + (exception.InnerException is { } inner ? " of " + Describe(inner) : "");
+        $"{exception.GetType().Name} '{exception.Message}'" + ((exception as ScaleException)?.Status is { } status ? $" {status}" : "") + (exception.InnerException is { } inner ? " of " + Describe(inner) : "");
 
     private int Ask(string question, int answers)
     {

@@ -33,14 +33,15 @@ internal sealed record Body(Returning Returning, Construct Block)
     {
         var writer = new ConstructWriter();
         var body = writer.Write(Block);
+        var text = body + string.Concat(writer.Members);
         var source = $$"""
             public static class {{className}}
             {
-                {{string.Join("\n", world.Members.Where(member => body.Contains(member.Name, System.StringComparison.Ordinal)).Select(member => member.Declaration))}}
+                {{Used(world.Members, text)}}
                 {{string.Join("\n", writer.Members)}}
                 public static async Task{{Result}} RunAsync()
                 {
-                    {{string.Join("\n", Locals.Where(local => body.Contains(local.Name, System.StringComparison.Ordinal)).Select(local => local.Declaration))}}
+                    {{Used(world.Locals, text)}}
                     {{body[1..^1]}}
                     {{LastStatement}}
                 }
@@ -49,16 +50,11 @@ internal sealed record Body(Returning Returning, Construct Block)
         return CSharpSyntaxTree.ParseText(source).GetRoot().NormalizeWhitespace(eol: "\n").ToFullString();
     }
 
+    private static string Used(ImmutableArray<(string Name, string Declaration)> declarations, string text) =>
+        string.Join('\n', declarations.Where(declaration => text.Contains(declaration.Name, System.StringComparison.Ordinal)).Select(declaration => declaration.Declaration));
+
     private static bool Contains(Construct construct, string code) =>
         construct.Form.Contains(code, System.StringComparison.Ordinal) || construct.Parts.Any(part => Contains(part, code));
-
-    private static ImmutableArray<(string Name, string Declaration)> Locals { get; } =
-    [
-        ("known1", "var known1 = false;"),
-        ("known2", "var known2 = false;"),
-        ("text", "var text = \"a\";"),
-        ("last", "HttpStatusCode? last = null;"),
-    ];
 
     private string Result => Returning switch
     {

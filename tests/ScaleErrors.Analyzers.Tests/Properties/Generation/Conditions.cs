@@ -19,8 +19,6 @@ internal static class Conditions
         new(3, _ => Gen.Choose(1, Flags).Select(number => Construct.Condition($"Flag{number}"))),
         new(3, _ => Gen.Choose(1, Locals).Select(number => Construct.Condition($"known{number}"))),
         new(1, _ => Gen.Elements("is \"a\"", "== \"b\"", "is null", "!= \"a\"").Select(test => Construct.Condition($"_memory {test}"))),
-
-        // Attempts are not counted exactly where the call is made: what is asked of them holds for one and not for another in every loop.
         new(3, scope => scope.HasAttempt, _ => Gen.Elements("< 2", "== 1", "> 1").Select(test => Construct.Condition($"attempt {test}"))),
         new(2, Family.Nests, scope => Any(scope.Deeper).Select(operand => Construct.Condition("!($0)", operand))),
         new(4, Family.Nests, Combined),

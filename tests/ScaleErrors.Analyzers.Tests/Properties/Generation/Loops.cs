@@ -12,9 +12,11 @@ internal static class Loops
             from times in Gen.Choose(1, 2)
             from body in Generation.Statements.Block(scope.Deeper with { CanBreak = true }, 1)
             select Construct.Statement($"for (var i$n = 0; i$n < {times}; i$n++) $0", body)),
+
+        // That it goes round is an effect: the recorder is told.
         new(1, Family.Nests, scope =>
             from body in Generation.Statements.Block(scope.Deeper with { CanBreak = true }, 1)
-            select Construct.Statement("foreach (var word$n in Recorder.Words()) $0", body)),
+            select Construct.Statement("foreach (var word$n in Recorder.Words()) { Recorder.Note(\"word\"); $0 }", body)),
         new(2, scope => scope.CanBreak, _ => Gen.Elements("break;", "continue;").Select(exit => Construct.Statement(exit))),
     ];
 }

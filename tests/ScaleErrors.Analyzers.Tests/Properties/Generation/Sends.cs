@@ -28,8 +28,8 @@ internal static class Sends
 
     private static Gen<Construct> Attempts(Scope scope, System.Func<Scope, Gen<Construct>> send) =>
         from head in Gen.Elements(
-            "for (var attempt = 0; attempt < 3; attempt++)",
-            "for (var attempt = 1; attempt <= 2; attempt++)")
+            "for (attempt = 0; attempt < 3; attempt++)",
+            "for (attempt = 1; attempt <= 2; attempt++)")
         from body in send(scope with { HasAttempt = true, CanBreak = true })
         select Construct.Statement(head + " { $0 }", body);
 }

@@ -6,7 +6,9 @@ namespace ScaleErrors.Analyzers.Tests.Properties.Generation;
 /// <param name="Usings">The using directives of every file.</param>
 /// <param name="Types">The types that stand beside the classes.</param>
 /// <param name="Members">What a class declares, each where its name is used.</param>
-internal sealed record World(string Usings, string Types, ImmutableArray<(string Name, string Declaration)> Members)
+/// <param name="Locals">What a body declares first, likewise.</param>
+internal sealed record World(
+    string Usings, string Types, ImmutableArray<(string Name, string Declaration)> Members, ImmutableArray<(string Name, string Declaration)> Locals)
 {
     private const string Imports = """
         using System;
@@ -55,6 +57,13 @@ internal sealed record World(string Usings, string Types, ImmutableArray<(string
             ("Flag2", "private static bool Flag2 => Random.Shared.Next(2) == 0;"),
             ("Flag3", "private static bool Flag3 => Random.Shared.Next(2) == 0;"),
             ("_memory", "private static string? _memory;"),
+        ],
+        [
+            ("known1", "var known1 = false;"),
+            ("known2", "var known2 = false;"),
+            ("attempt", "int attempt;"),
+            ("text", "var text = \"a\";"),
+            ("last", "HttpStatusCode? last = null;"),
         ]);
 
     /// <summary>The recorder, the inputs and the handler of <see cref="Execution"/>.</summary>
@@ -68,5 +77,11 @@ internal sealed record World(string Usings, string Types, ImmutableArray<(string
             ("Flag2", "private static bool Flag2 => Recorder.Flag(2);"),
             ("Flag3", "private static bool Flag3 => Recorder.Flag(3);"),
             ("_memory", "private static string? _memory { get => Recorder.Memory; set => Recorder.Memory = value; }"),
-        ]);
+            ("known1", "private static bool known1 { get => Recorder.Known1.Value; set => Recorder.Known1.Value = value; }"),
+            ("known2", "private static bool known2 { get => Recorder.Known2.Value; set => Recorder.Known2.Value = value; }"),
+            ("attempt", "private static int attempt { get => Recorder.Attempt.Value; set => Recorder.Attempt.Value = value; }"),
+            ("text", "private static string text { get => Recorder.Text.Value; set => Recorder.Text.Value = value; }"),
+            ("last", "private static HttpStatusCode? last { get => Recorder.Last.Value; set => Recorder.Last.Value = value; }"),
+        ],
+        []);
 }

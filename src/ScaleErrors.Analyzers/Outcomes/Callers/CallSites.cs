@@ -1,0 +1,66 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using ScaleErrors.Analyzers.Origins;
+using ScaleErrors.Analyzers.Outcomes.Knowledge;
+using ScaleErrors.Analyzers.Outcomes.Walk;
+
+namespace ScaleErrors.Analyzers.Outcomes.Callers;
+
+/// <summary>Who runs a function of this compilation. One per compilation.</summary>
+internal sealed class CallSites(DeclaredCode code, FunctionBodies functions)
+{
+    private readonly ConcurrentDictionary<FunctionBody, ImmutableArray<CallSite>> _sites = new();
+
+    /// <summary>The places that run a function; none for those that only others can run.</summary>
+    public ImmutableArray<CallSite> Of(FunctionBody function, CancellationToken cancellationToken) =>
+        _sites.TryGetValue(function, out var known) ? known : _sites.GetOrAdd(function, Find(function, cancellationToken));
+
+    private ImmutableArray<CallSite> Find(FunctionBody function, CancellationToken cancellationToken)
+    {
+        switch (function.Symbol)
+        {
+            case { MethodKind: MethodKind.LambdaMethod }:
+                return code.OperationAt(function.Syntax, cancellationToken) is { } lambda && functions.Around(lambda, cancellationToken) is { } around
+                    ? [new CallSite(around, null)]
+                    : [];
+            case { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction or MethodKind.ExplicitInterfaceImplementation } method:
+                return FindByName(method, cancellationToken);
+            default:
+                return [];
+        }
+    }
+
+    private ImmutableArray<CallSite> FindByName(IMethodSymbol method, CancellationToken cancellationToken)
+    {
+        var sites = ImmutableArray.CreateBuilder<CallSite>();
+        var name = method.Name.Substring(method.Name.LastIndexOf('.') + 1);
+        foreach (var tree in code.Trees)
+        {
+            foreach (var call in CallIndex.For(tree, cancellationToken).Of(name))
+            {
+                var node = tree.GetRoot(cancellationToken).FindNode(call.Span, getInnermostNodeForTie: true);
+                if (CallAt(node, method, cancellationToken) is { } operation && functions.Around(operation, cancellationToken) is { } caller)
+                    sites.Add(new CallSite(caller, operation.Syntax));
+            }
+        }
+
+        return sites.ToImmutable();
+    }
+
+    private IOperation? CallAt(SyntaxNode name, IMethodSymbol method, CancellationToken cancellationToken)
+    {
+        var whole = name.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax ? name.Parent : name;
+        var node = whole.Parent is InvocationExpressionSyntax invocation && invocation.Expression == whole ? invocation : whole;
+        return code.OperationAt(node, cancellationToken) switch
+        {
+            IInvocationOperation call when Implementations.Implements(method, call.TargetMethod) => call,
+            IMethodReferenceOperation reference when Implementations.Implements(method, reference.Method) => reference,
+            IDelegateCreationOperation { Target: IMethodReferenceOperation reference } when Implementations.Implements(method, reference.Method) => reference,
+            _ => null,
+        };
+    }
+}

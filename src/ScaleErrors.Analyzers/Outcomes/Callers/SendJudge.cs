@@ -1,0 +1,118 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using ScaleErrors.Analyzers.Outcomes.Walk;
+
+namespace ScaleErrors.Analyzers.Outcomes.Callers;
+
+/// <summary>
+/// Judges a send together with those who get its outcome: the function it stands in first, then, for what leaves that function, each place
+/// that runs it, and so on outwards. Whoever tells an outcome apart handles it.
+/// </summary>
+internal sealed class SendJudge
+{
+    // Layers of services are few; behind them a caller counts as unseen.
+    private const int MaxRoute = 6;
+    private const int MaxSites = 40;
+
+    private readonly SendQuestion _question;
+    private readonly CancellationToken _cancellationToken;
+    private readonly Dictionary<SyntaxNode, List<Verdict>> _ignoredAt = [];
+    private readonly Dictionary<SyntaxNode, bool> _throwsAt = [];
+    private int _judged;
+
+    private SendJudge(SendQuestion question, CancellationToken cancellationToken)
+    {
+        _question = question;
+        _cancellationToken = cancellationToken;
+    }
+
+    /// <summary>Judges a send.</summary>
+    /// <returns>The places where outcomes are ignored; none where all are handled or handed on.</returns>
+    public static ImmutableArray<SiteOutcomes> Judge(
+        SendQuestion question, FunctionBody function, SyntaxNode send, ImmutableArray<int> statusCodes, CancellationToken cancellationToken)
+    {
+        var judge = new SendJudge(question, cancellationToken);
+        foreach (var verdict in judge.JudgeFrom(function, [send], statusCodes).Verdicts)
+            judge.Ignore(send, verdict);
+        return [.. judge._ignoredAt.Select(entry => new SiteOutcomes(entry.Key, [.. entry.Value], judge._throwsAt[entry.Key]))];
+    }
+
+    /// <summary>The verdicts of a function and of all those outside of it: ignored means by everybody who can be seen.</summary>
+    private CallOutcomes JudgeFrom(FunctionBody root, ImmutableArray<SyntaxNode> route, ImmutableArray<int> statusCodes)
+    {
+        _judged++;
+        var call = new CallUnderStudy(
+            root, route, _question.Form, _question.Response, _question.Knowledge, _question.HandlerMethods, new Dispatch());
+        var outcomes = OutcomeJudge.Judge(call, statusCodes, _cancellationToken);
+        if (!_throwsAt.ContainsKey(route[0]))
+            _throwsAt.Add(route[0], outcomes.FailureThrows);
+        var open = outcomes.Verdicts.Where(verdict => verdict.GoesToCallers).ToImmutableArray();
+        if (open.IsEmpty || route.Length >= MaxRoute || _judged > MaxSites)
+            return outcomes;
+
+        var callers = JudgeCallers(root, route, [.. open.Select(verdict => verdict.StatusCode)]);
+        return callers.Count == 0
+            ? outcomes
+            : outcomes with { Verdicts = [.. outcomes.Verdicts.Select(verdict => verdict.GoesToCallers ? Combine(verdict, root, callers) : verdict)] };
+    }
+
+    private List<CallerOutcomes> JudgeCallers(FunctionBody root, ImmutableArray<SyntaxNode> route, ImmutableArray<int> statusCodes)
+    {
+        var callers = new List<CallerOutcomes>();
+        foreach (var site in _question.Callers.Of(root, _cancellationToken))
+        {
+            var outcomes = JudgeFrom(site.Caller, site.Syntax is null ? route : route.Insert(0, site.Syntax), statusCodes);
+
+            // A function that becomes a value which nobody is seen to call is as good as not named at all.
+            if (outcomes.IsReached)
+                callers.Add(new CallerOutcomes(site, outcomes));
+        }
+
+        return callers;
+    }
+
+    private Verdict Combine(Verdict own, FunctionBody root, List<CallerOutcomes> callers)
+    {
+        var ignoring = callers.Where(caller => caller.Of(own.StatusCode) is { IsIgnored: true }).ToList();
+        var unseenMayHandle = own.Treatment == Treatment.HandedOn && _question.Knowledge.Code.IsVisibleOutside(root.Symbol);
+        if (ignoring.Count == callers.Count && !unseenMayHandle)
+            return ignoring[0].Of(own.StatusCode)!.Value;
+
+        // Some tell it apart: the others are told where they call.
+        foreach (var caller in ignoring)
+        {
+            if (caller.Site.Syntax is { } site)
+                Ignore(site, caller.Of(own.StatusCode)!.Value);
+        }
+
+        return own with { Treatment = Treatment.Handled, GoesToCallers = false };
+    }
+
+    private void Ignore(SyntaxNode site, Verdict verdict)
+    {
+        if (!verdict.IsIgnored)
+            return;
+        if (!_ignoredAt.TryGetValue(site, out var verdicts))
+            _ignoredAt.Add(site, verdicts = []);
+        if (!verdicts.Contains(verdict))
+            verdicts.Add(verdict);
+    }
+
+    /// <summary>What a place that runs the function makes of the outcomes.</summary>
+    private sealed record CallerOutcomes(CallSite Site, CallOutcomes Outcomes)
+    {
+        public Verdict? Of(int statusCode)
+        {
+            foreach (var verdict in Outcomes.Verdicts)
+            {
+                if (verdict.StatusCode == statusCode)
+                    return verdict;
+            }
+
+            return null;
+        }
+    }
+}

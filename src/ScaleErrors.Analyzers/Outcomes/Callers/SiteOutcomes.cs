@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace ScaleErrors.Analyzers.Outcomes.Callers;
+
+/// <summary>What is ignored at one place: at the send, or at a call of a function that hands the outcome back.</summary>
+/// <param name="Site">The call.</param>
+/// <param name="Ignored">The verdicts; all of them are <see cref="Verdict.IsIgnored"/>.</param>
+/// <param name="FailureThrows">Whether a failure that the contract does not list ends in an exception that leaves the function around the call.</param>
+internal sealed record SiteOutcomes(SyntaxNode Site, ImmutableArray<Verdict> Ignored, bool FailureThrows);

@@ -1,0 +1,189 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using ScaleErrors.Analyzers.Outcomes.Knowledge;
+using ScaleErrors.Analyzers.Outcomes.Values;
+using ScaleErrors.Analyzers.Outcomes.Walk;
+
+namespace ScaleErrors.Analyzers.Outcomes.Evaluation;
+
+/// <content>Constructors: what they are given is kept as parts of the object.</content>
+internal sealed partial class Evaluator
+{
+    private AbstractValue Create(IObjectCreationOperation creation, PathCursor cursor)
+    {
+        var arguments = EvaluateArguments(creation.Arguments, cursor);
+        if (cursor.Ended)
+            return UnknownValue.Instance;
+        if (!_knowledge.Code.Declares(creation.Constructor))
+            arguments = [.. arguments.Select((value, index) => Shared(creation.Arguments[index].Value, value, cursor))];
+        var made = Make(creation.Type, arguments);
+        if (cursor.State.Sent && arguments.Any(IsTelling) && creation.Constructor is { } constructor && made is SymbolicValue bare)
+            made = Construct(constructor, creation.Arguments, arguments, bare, cursor);
+        StoreOutArguments(creation.Arguments, UnknownValue.Instance, cursor);
+
+        // Exceptions are made to be thrown: what is thrown is the exception itself.
+        if (creation.Type?.IsException() != true)
+            walk.MayThrow(cursor);
+        return made;
+    }
+
+    // An exception that merely wraps the library's own hands nothing on; one that is built with the status or the response does.
+    private static AbstractValue Make(ITypeSymbol? type, ImmutableArray<AbstractValue> arguments) =>
+        SymbolicValue.Create(ValueSource.Creation, type, arguments, provenance: ProvenanceIn(type, arguments));
+
+    private static Provenance ProvenanceIn(ITypeSymbol? type, ImmutableArray<AbstractValue> values) =>
+        type?.IsException() == true ? SymbolicValue.Combine([.. values.Where(value => !IsWrapped(value))]) : SymbolicValue.Combine(values);
+
+    private static bool IsWrapped(AbstractValue value) =>
+        value is FailureValue || (value is SymbolicValue { Detail: Part } part && part.Operands.Items.First() is FailureValue);
+
+    /// <summary>An anonymous object: its properties are its parts.</summary>
+    private AbstractValue CreateAnonymous(IAnonymousObjectCreationOperation creation, PathCursor cursor)
+    {
+        var made = Make(creation.Type, []);
+        foreach (var initializer in creation.Initializers)
+        {
+            if (initializer is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } assignment)
+            {
+                var value = GiveAway(assignment.Value, cursor);
+                made = made is SymbolicValue soFar ? WithPart(soFar, target.Property, value) : made;
+            }
+        }
+
+        return made;
+    }
+
+    private AbstractValue Construct(
+        IMethodSymbol constructor, ImmutableArray<IArgumentOperation> arguments, ImmutableArray<AbstractValue> values, SymbolicValue made, PathCursor cursor)
+    {
+        if (!_knowledge.Code.Declares(constructor))
+            return WithParameters(constructor, arguments, values, made);
+        if (DeclarationOf(constructor) is { } primary)
+            return ConstructPrimary(primary, constructor, arguments, values, made, cursor);
+        if (_knowledge.Functions.Of(constructor, _cancellationToken) is not { } body || !activation.MayRun(body))
+            return made;
+
+        var place = Slot.ThisOf(body);
+        Run(body, place, made, Bind(body, arguments, values), cursor);
+        var built = cursor.State.Get(place) ?? made;
+        cursor.State = cursor.State.Leave(body);
+        return built;
+    }
+
+    /// <summary><c>: base(…)</c> and <c>: this(…)</c> go on with the same object.</summary>
+    private AbstractValue InvokeConstructor(IInvocationOperation invocation, ImmutableArray<AbstractValue> arguments, PathCursor cursor)
+    {
+        if (activation.This is { } place && cursor.State.Get(place) is SymbolicValue made && arguments.Any(IsTelling))
+        {
+            var built = Construct(invocation.TargetMethod, invocation.Arguments, arguments, made, cursor);
+            cursor.State = cursor.State.Set(place, built);
+        }
+
+        return UnknownValue.Instance;
+    }
+
+    // What a constructor that is not seen is given is found in the property of the same name: so it is all over the framework.
+    private static AbstractValue WithParameters(
+        IMethodSymbol constructor, ImmutableArray<IArgumentOperation> arguments, ImmutableArray<AbstractValue> values, SymbolicValue made)
+    {
+        AbstractValue result = made;
+        for (var index = 0; index < arguments.Length; index++)
+        {
+            if (arguments[index].Parameter is { } parameter && result is SymbolicValue soFar && PropertyFor(constructor.ContainingType, parameter.Name) is { } property)
+                result = WithPart(soFar, property, values[index]);
+        }
+
+        return result;
+    }
+
+    private AbstractValue ConstructPrimary(
+        TypeDeclarationSyntax declaration,
+        IMethodSymbol constructor,
+        ImmutableArray<IArgumentOperation> arguments,
+        ImmutableArray<AbstractValue> values,
+        SymbolicValue made,
+        PathCursor cursor)
+    {
+        // The parameters live as long as the object: they are its parts too.
+        AbstractValue result = made;
+        for (var index = 0; index < arguments.Length; index++)
+        {
+            if (arguments[index].Parameter is not { } parameter || result is not SymbolicValue soFar)
+                continue;
+            result = WithPart(soFar, constructor.Parameters[parameter.Ordinal].OriginalDefinition, values[index]);
+            if (constructor.ContainingType.IsRecord && PropertyFor(constructor.ContainingType, parameter.Name) is { } property)
+                result = WithPart((SymbolicValue)result, property, values[index]);
+        }
+
+        return declaration.BaseList?.Types.FirstOrDefault() is PrimaryConstructorBaseTypeSyntax baseCall
+            ? PassToBase(baseCall, WithInitializers(declaration, result, cursor), cursor)
+            : WithInitializers(declaration, result, cursor);
+    }
+
+    // class TaskException(HttpStatusCode status) : Exception { public HttpStatusCode Status { get; } = status; }
+    private AbstractValue WithInitializers(TypeDeclarationSyntax declaration, AbstractValue made, PathCursor cursor)
+    {
+        foreach (var member in declaration.Members)
+        {
+            var initializers = member switch
+            {
+                PropertyDeclarationSyntax { Initializer: { } initializer } => [initializer],
+                FieldDeclarationSyntax field => field.Declaration.Variables.Select(variable => variable.Initializer).OfType<EqualsValueClauseSyntax>(),
+                _ => [],
+            };
+            foreach (var initializer in initializers)
+                made = WithInitializer(initializer, made, cursor);
+        }
+
+        return made;
+    }
+
+    private AbstractValue WithInitializer(EqualsValueClauseSyntax initializer, AbstractValue made, PathCursor cursor)
+    {
+        if (_knowledge.Functions.OfInitializer(initializer, _cancellationToken) is not { } body || !activation.MayRun(body))
+            return made;
+        var place = Slot.ThisOf(body);
+        Run(body, place, made, [], cursor);
+        var built = cursor.State.Get(place) ?? made;
+        cursor.State = cursor.State.Leave(body);
+        return built;
+    }
+
+    private AbstractValue PassToBase(PrimaryConstructorBaseTypeSyntax call, AbstractValue made, PathCursor cursor)
+    {
+        if (made is not SymbolicValue bare || _knowledge.Code.OperationAt(call, _cancellationToken) is not IInvocationOperation operation)
+            return made;
+        var values = ImmutableArray.CreateBuilder<AbstractValue>(operation.Arguments.Length);
+        foreach (var argument in operation.Arguments)
+        {
+            values.Add(argument.Value is IParameterReferenceOperation parameter
+                ? PartOf(made, parameter.Parameter) ?? UnknownValue.Instance
+                : UnknownValue.Instance);
+        }
+
+        return values.Any(IsTelling) ? Construct(operation.TargetMethod, operation.Arguments, values.MoveToImmutable(), bare, cursor) : made;
+    }
+
+    private TypeDeclarationSyntax? DeclarationOf(IMethodSymbol constructor) =>
+        constructor.DeclaringSyntaxReferences.Length == 1
+            ? constructor.DeclaringSyntaxReferences[0].GetSyntax(_cancellationToken) as TypeDeclarationSyntax
+            : null;
+
+    private static IPropertySymbol? PropertyFor(INamedTypeSymbol type, string parameter)
+    {
+        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            foreach (var member in current.GetMembers())
+            {
+                if (member is IPropertySymbol property && property.Name.Equals(parameter, StringComparison.OrdinalIgnoreCase))
+                    return property.OriginalDefinition;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,222 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using ScaleErrors.Analyzers.Outcomes.Behaviours;
+using ScaleErrors.Analyzers.Outcomes.Values;
+using ScaleErrors.Analyzers.Outcomes.Walk;
+
+namespace ScaleErrors.Analyzers.Outcomes.Evaluation;
+
+/// <content>Functions whose code is seen: they are run as part of the path.</content>
+internal sealed partial class Evaluator
+{
+    // More ways than this are not told apart by anybody; the call is not judged then.
+    private const int MaxWays = 16;
+
+    /// <summary>Runs what a call calls, where its code is seen and can make a difference; null where it is an effect as a whole.</summary>
+    private AbstractValue? RunVisible(
+        IInvocationOperation invocation, AbstractValue? receiver, ImmutableArray<AbstractValue> arguments, PathCursor cursor)
+    {
+        var method = invocation.TargetMethod;
+        if (IsNamedHandler(method))
+            return null;
+        if (method.MethodKind == MethodKind.DelegateInvoke)
+        {
+            return receiver is FunctionValue function && RunFunction(function, arguments, cursor) is { } result
+                ? CopyBack(invocation.Arguments, FunctionOf(function)!, result, cursor)
+                : null;
+        }
+
+        var given = receiver is null ? arguments : arguments.Add(receiver);
+        var isRoute = !cursor.State.Sent && _call.IsOnRoute(invocation.Syntax);
+        if (!isRoute && !IsWorthRunning(method, given, IsOwnObject(invocation.Instance), cursor))
+            return null;
+        if (BodyOf(method, receiver, invocation.IsVirtual, isRoute) is not { } body || !activation.MayRun(body))
+            return null;
+        if (!isRoute && cursor.State.Sent && !given.Any(IsTelling) && !IsOwnStateTelling(cursor) && !given.Any(LeadsToSend) && Returns(body))
+            return null;
+
+        var self = method.IsStatic || method.MethodKind == MethodKind.LocalFunction ? null : receiver;
+        var value = Run(body, SlotForThis(body, invocation.Instance), self, Bind(body, invocation.Arguments, arguments), cursor);
+        if (!cursor.Ended && LocationOf(invocation.Instance) is { } place)
+            KeepChanges(body, place, cursor);
+        return CopyBack(invocation.Arguments, body, value, cursor);
+    }
+
+    /// <summary>Runs an operator or a conversion of this compilation.</summary>
+    private AbstractValue RunOperator(IMethodSymbol method, ImmutableArray<AbstractValue> operands, PathCursor cursor)
+    {
+        if (!cursor.State.Sent || !operands.Any(IsTelling)
+            || _knowledge.Functions.Of(method, _cancellationToken) is not { } body || !activation.MayRun(body))
+            return CallUnseen(method, operands, cursor);
+        var value = Run(body, null, null, body.Symbol!.Parameters.Zip(operands, (parameter, operand) => new KeyValuePair<IParameterSymbol, AbstractValue>(parameter, operand)), cursor);
+        cursor.State = cursor.State.Leave(body);
+        return value;
+    }
+
+    /// <summary>Runs the getter of a property of this compilation; null where it has no code that is seen, or where it makes no difference.</summary>
+    private AbstractValue? RunGetter(IPropertySymbol property, IOperation? instance, AbstractValue? receiver, PathCursor cursor)
+    {
+        if (!cursor.State.Sent || property.GetMethod is not { } getter || !_knowledge.Code.Declares(property)
+            || !((receiver is not null && IsTelling(receiver)) || (IsOwnObject(instance) && IsOwnStateTelling(cursor)))
+            || BodyOf(getter, receiver, isVirtual: true, isRoute: false) is not { } body || !activation.MayRun(body))
+            return null;
+        var value = Run(body, SlotForThis(body, instance), IsOwnObject(instance) ? null : receiver, [], cursor);
+        cursor.State = cursor.State.Leave(body);
+        return value;
+    }
+
+    /// <summary>Runs a lambda, local function or method that is held as a value; null where its code is not seen.</summary>
+    private AbstractValue? RunFunction(FunctionValue function, ImmutableArray<AbstractValue> arguments, PathCursor cursor)
+    {
+        if (FunctionOf(function) is not { } body || !activation.MayRun(body) || !(cursor.State.Sent || LeadsToSend(function)))
+            return null;
+        var parameters = body.Symbol!.Parameters;
+        var bound = new List<KeyValuePair<IParameterSymbol, AbstractValue>>();
+        for (var index = 0; index < parameters.Length && index < arguments.Length; index++)
+            bound.Add(new(parameters[index], arguments[index]));
+        var self = function.Receiver;
+        return Run(body, self is null ? function.This : Slot.ThisOf(body), self, bound, cursor);
+    }
+
+    /// <summary>Runs a function and goes on with one of the ways in which it ends; the others are taken when the block is run again.</summary>
+    private AbstractValue Run(
+        FunctionBody body, Slot? place, AbstractValue? self, IEnumerable<KeyValuePair<IParameterSymbol, AbstractValue>> bound, PathCursor cursor)
+    {
+        var state = cursor.State;
+        foreach (var argument in bound)
+            state = state.Set(Slot.Of(argument.Key), argument.Value);
+        if (place is { } slot && self is not null)
+            state = state.Set(slot, self);
+
+        var completions = session.Complete(new Activation(body, activation, place, cursor.IsEarlierAttempt), state, cursor.Node);
+        cursor.MetSend |= completions.Any(completion => completion.State.Sent);
+        var returns = new List<Completion>();
+        foreach (var completion in completions)
+        {
+            if (completion.Kind == EffectKind.Return)
+                returns.Add(completion);
+            else if (body.ThrowsIntoTask)
+                returns.Add(completion with { Value = new FaultedValue(completion.Value) });
+            else
+                walk.Throw(cursor, completion.State.Leave(body), completion.Node, completion.Value);
+        }
+
+        return GoOn(returns, cursor);
+    }
+
+    private AbstractValue GoOn(List<Completion> returns, PathCursor cursor)
+    {
+        if (returns.Count > MaxWays)
+            _run.Incomplete = true;
+        if (returns.Count == 0 || _run.Incomplete)
+        {
+            cursor.Ended = true;
+            return UnknownValue.Instance;
+        }
+
+        var taken = returns[Choose(returns.Count, cursor)];
+        cursor.State = taken.State;
+        cursor.Node = taken.Node;
+        walk.MayThrow(cursor);
+        return taken.Value;
+    }
+
+    /// <summary>Takes one of several ways, and has the others taken later.</summary>
+    private int Choose(int count, PathCursor cursor)
+    {
+        if (cursor.NextWay() is { } repeated)
+            return repeated;
+        for (var way = 1; way < count; way++)
+            walk.Repeat(cursor, way);
+        cursor.Take(0);
+        return 0;
+    }
+
+    /// <summary>Gives <c>out</c> and <c>ref</c> arguments their values, and forgets what the function kept for that.</summary>
+    private AbstractValue CopyBack(ImmutableArray<IArgumentOperation> arguments, FunctionBody body, AbstractValue value, PathCursor cursor)
+    {
+        if (cursor.Ended)
+            return value;
+        var state = cursor.State;
+        cursor.State = state.Leave(body);
+        foreach (var argument in arguments)
+        {
+            if (argument.Parameter is { RefKind: RefKind.Out or RefKind.Ref } parameter
+                && state.Get(Slot.Of(ParameterOf(body, parameter.Ordinal) ?? parameter)) is { } output)
+                Store(argument.Value, output, cursor);
+        }
+
+        return value;
+    }
+
+    // What a method has stored in its object: the variable that holds it has that too.
+    private static void KeepChanges(FunctionBody body, Slot place, PathCursor cursor)
+    {
+        if (cursor.State.Get(Slot.ThisOf(body)) is { } changed && cursor.State.Get(place) is not null)
+            cursor.State = cursor.State.Set(place, changed);
+    }
+
+    private bool IsWorthRunning(IMethodSymbol method, ImmutableArray<AbstractValue> given, bool onOwnObject, PathCursor cursor)
+    {
+        if (given.Any(LeadsToSend))
+            return true;
+        if (!cursor.State.Sent)
+            return false;
+        return given.Any(IsTelling) || (onOwnObject && IsOwnStateTelling(cursor)) || (method.ReturnsVoid && _knowledge.Code.Declares(method));
+    }
+
+    /// <summary>Whether a value can tell outcomes apart, or hold what can.</summary>
+    private static bool IsTelling(AbstractValue value) => value.Provenance != Provenance.None || value is HeadersValue or FaultedValue;
+
+    private static bool IsOwnStateTelling(PathCursor cursor) =>
+        cursor.State.Sent && cursor.State.Values.Any(entry => entry.Key.Key is IFieldSymbol or IPropertySymbol && IsTelling(entry.Value));
+
+    private bool LeadsToSend(AbstractValue value) => value is FunctionValue function
+        && ((function.Site is { } site && _call.IsOnRoute(site)) || (function.Body is { } body && _call.LeadsToSend(body)));
+
+    // The end of a function that only throws is not reachable.
+    private static bool Returns(FunctionBody body) => body.Graph.Blocks[body.Graph.Blocks.Length - 1].IsReachable;
+
+    private FunctionBody? BodyOf(IMethodSymbol method, AbstractValue? receiver, bool isVirtual, bool isRoute)
+    {
+        var implementations = _knowledge.Implementations.Of(method, TypeOf(receiver), isVirtual, _cancellationToken);
+        if (implementations.IsEmpty)
+            return null;
+        foreach (var implementation in isRoute ? implementations : [])
+        {
+            if (_knowledge.Functions.Of(implementation, _cancellationToken) is { } body && _call.LeadsToSend(body))
+                return body;
+        }
+
+        return isRoute ? null : _knowledge.Functions.Of(_call.Dispatch.Choose(method, implementations), _cancellationToken);
+    }
+
+    private FunctionBody? FunctionOf(FunctionValue function) => function.Body
+        ?? (function.Method is { } method ? BodyOf(method, function.Receiver, isVirtual: true, isRoute: LeadsToSend(function)) : null);
+
+    private Slot? SlotForThis(FunctionBody body, IOperation? instance)
+    {
+        if (body.Symbol is { MethodKind: MethodKind.LocalFunction } || IsOwnObject(instance))
+            return activation.This;
+        return body.Symbol is { IsStatic: false } ? Slot.ThisOf(body) : null;
+    }
+
+    private static bool IsOwnObject(IOperation? instance) =>
+        instance is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance };
+
+    private static IEnumerable<KeyValuePair<IParameterSymbol, AbstractValue>> Bind(
+        FunctionBody body, ImmutableArray<IArgumentOperation> arguments, ImmutableArray<AbstractValue> values)
+    {
+        for (var index = 0; index < arguments.Length; index++)
+        {
+            if (arguments[index].Parameter is { RefKind: not RefKind.Out } parameter && ParameterOf(body, parameter.Ordinal) is { } declared)
+                yield return new(declared, values[index]);
+        }
+    }
+
+    private static IParameterSymbol? ParameterOf(FunctionBody body, int ordinal) =>
+        body.Symbol is { } method && ordinal < method.Parameters.Length ? method.Parameters[ordinal] : null;
+}

@@ -1,0 +1,103 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using ScaleErrors.Analyzers.Origins;
+
+namespace ScaleErrors.Analyzers.Outcomes.Knowledge;
+
+/// <summary>Which methods of this compilation a call can run. One per compilation.</summary>
+internal sealed class Implementations(DeclaredCode code)
+{
+    private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<IMethodSymbol>> _known = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The methods with code that a call of a method can run.</summary>
+    /// <param name="method">The method that is called.</param>
+    /// <param name="receiver">The exact type of the receiver, where it is known.</param>
+    /// <param name="isVirtual">Whether the call looks the method up at run time; <c>base.M()</c> does not.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public ImmutableArray<IMethodSymbol> Of(IMethodSymbol method, ITypeSymbol? receiver, bool isVirtual, CancellationToken cancellationToken)
+    {
+        method = method.OriginalDefinition;
+        if (!isVirtual || !IsVirtual(method))
+            return code.Declares(method) ? [method] : [];
+        if (receiver is not null && Find(receiver, method) is { } exact)
+            return code.Declares(exact) ? [exact.OriginalDefinition] : [];
+        if (!code.Declares(method))
+            return [];
+        return _known.TryGetValue(method, out var known) ? known : _known.GetOrAdd(method, FindAll(method, cancellationToken));
+    }
+
+    /// <summary>Whether a method is what a call of another one can run.</summary>
+    public static bool Implements(IMethodSymbol method, IMethodSymbol called)
+    {
+        called = called.OriginalDefinition;
+        method = method.OriginalDefinition;
+        if (SymbolEqualityComparer.Default.Equals(method, called))
+            return true;
+        if (called.ContainingType?.TypeKind == TypeKind.Interface)
+            return IsImplementation(method, called);
+        for (var overridden = method.OverriddenMethod; overridden is not null; overridden = overridden.OverriddenMethod)
+        {
+            if (SymbolEqualityComparer.Default.Equals(overridden.OriginalDefinition, called))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsVirtual(IMethodSymbol method) =>
+        method.IsVirtual || method.IsAbstract || (method.IsOverride && !method.IsSealed);
+
+    private ImmutableArray<IMethodSymbol> FindAll(IMethodSymbol method, CancellationToken cancellationToken)
+    {
+        var found = ImmutableArray.CreateBuilder<IMethodSymbol>();
+        if (!method.IsAbstract)
+            found.Add(method);
+        var name = method.AssociatedSymbol?.Name ?? method.Name;
+        foreach (var member in code.MembersNamed(name, cancellationToken))
+        {
+            var candidate = member switch
+            {
+                IMethodSymbol declared => declared,
+                IPropertySymbol property when method.MethodKind == MethodKind.PropertyGet => property.GetMethod,
+                _ => null,
+            };
+            if (candidate is { IsAbstract: false } && !found.Contains(candidate) && Implements(candidate, method))
+                found.Add(candidate);
+        }
+
+        return found.ToImmutable();
+    }
+
+    private static bool IsImplementation(IMethodSymbol method, IMethodSymbol called)
+    {
+        foreach (var implemented in method.ContainingType.AllInterfaces)
+        {
+            if (!SymbolEqualityComparer.Default.Equals(implemented.OriginalDefinition, called.ContainingType.OriginalDefinition))
+                continue;
+            var member = implemented.GetMembers(called.Name).OfType<IMethodSymbol>()
+                .FirstOrDefault(candidate => SymbolEqualityComparer.Default.Equals(candidate.OriginalDefinition, called));
+            if (member is not null
+                && SymbolEqualityComparer.Default.Equals(method.ContainingType.FindImplementationForInterfaceMember(member)?.OriginalDefinition, method))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static IMethodSymbol? Find(ITypeSymbol type, IMethodSymbol called)
+    {
+        for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            foreach (var candidate in current.GetMembers().OfType<IMethodSymbol>())
+            {
+                if (!candidate.IsAbstract && Implements(candidate, called))
+                    return candidate;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,97 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ScaleErrors.Analyzers.Outcomes.Walk;
+
+/// <summary>
+/// A function with code of its own: a method, accessor, constructor, initializer, lambda or local function, or the top-level statements.
+/// One object for each, so that what is known of it is worked out once; immutable but for that.
+/// </summary>
+/// <param name="graph">Its control-flow graph.</param>
+/// <param name="syntax">Its syntax.</param>
+/// <param name="symbol">Its symbol; null where it has none, as an initializer.</param>
+internal sealed class FunctionBody(ControlFlowGraph graph, SyntaxNode syntax, IMethodSymbol? symbol)
+{
+    private HashSet<string>? _nestedNames;
+    private Dictionary<CaptureId, IOperation>? _captures;
+
+    /// <summary>Its control-flow graph.</summary>
+    public ControlFlowGraph Graph { get; } = graph;
+
+    /// <summary>Its syntax.</summary>
+    public SyntaxNode Syntax { get; } = syntax;
+
+    /// <summary>Its symbol; null where it has none, as an initializer.</summary>
+    public IMethodSymbol? Symbol { get; } = symbol;
+
+    /// <summary>Whether it is a lambda or a local function, which see the variables around them.</summary>
+    public bool IsNested => Symbol is { MethodKind: MethodKind.LambdaMethod or MethodKind.LocalFunction };
+
+    /// <summary>Whether its caller gets a task at once, and the exception with it.</summary>
+    public bool ThrowsIntoTask => Symbol is { IsAsync: true } && !IsIterator;
+
+    /// <summary>Whether it yields.</summary>
+    public bool IsIterator { get; } = syntax.DescendantNodes(node => node == syntax || !IsFunction(node)).Any(node => node is YieldStatementSyntax);
+
+    /// <summary>The identifiers used in the lambdas and local functions inside this function: locals that these may read.</summary>
+    public IReadOnlyCollection<string> NestedNames => _nestedNames ??= NamesIn(Syntax.DescendantNodes().Where(IsFunction));
+
+    /// <summary>The operation that a flow capture stands for: <c>x = a ? b : c</c> captures x before it evaluates the condition.</summary>
+    public IOperation? TargetOf(CaptureId id)
+    {
+        _captures ??= CollectCaptures(Graph);
+        return _captures.TryGetValue(id, out var target) ? target : null;
+    }
+
+    /// <summary>Whether a variable is declared in this function, or in one nested in it.</summary>
+    public bool Declares(ISymbol variable)
+    {
+        if (variable.DeclaringSyntaxReferences.IsEmpty)
+            return true;
+        var declaration = variable.DeclaringSyntaxReferences[0];
+        return declaration.SyntaxTree == Syntax.SyntaxTree && Syntax.Span.Contains(declaration.Span);
+    }
+
+    /// <summary>Whether a node stands in the code of this function.</summary>
+    public bool Contains(SyntaxNode node) => node.SyntaxTree == Syntax.SyntaxTree && Syntax.FullSpan.Contains(node.Span);
+
+    /// <summary>All operations of a graph.</summary>
+    public static IEnumerable<IOperation> OperationsOf(ControlFlowGraph graph)
+    {
+        foreach (var block in graph.Blocks)
+        {
+            foreach (var operation in block.Operations.SelectMany(statement => statement.DescendantsAndSelf()))
+                yield return operation;
+            foreach (var operation in block.BranchValue?.DescendantsAndSelf() ?? [])
+                yield return operation;
+        }
+    }
+
+    /// <summary>The identifiers in any of the nodes.</summary>
+    public static HashSet<string> NamesIn(IEnumerable<SyntaxNode> nodes) => new(
+        nodes.SelectMany(node => node.DescendantTokens())
+            .Where(token => token.IsKind(SyntaxKind.IdentifierToken))
+            .Select(token => token.ValueText));
+
+    private static bool IsFunction(SyntaxNode node) => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax;
+
+    private static Dictionary<CaptureId, IOperation> CollectCaptures(ControlFlowGraph graph)
+    {
+        var targets = new Dictionary<CaptureId, IOperation>();
+        foreach (var block in graph.Blocks)
+        {
+            foreach (var operation in block.Operations)
+            {
+                if (operation is IFlowCaptureOperation capture)
+                    targets[capture.Id] = capture.Value;
+            }
+        }
+
+        return targets;
+    }
+}

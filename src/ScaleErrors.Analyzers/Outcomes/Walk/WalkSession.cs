@@ -1,0 +1,47 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Threading;
+
+namespace ScaleErrors.Analyzers.Outcomes.Walk;
+
+/// <summary>What the walks of all functions have in common while the code is run for one status code.</summary>
+internal sealed class WalkSession(CallUnderStudy call, StatusRun run, CancellationToken cancellationToken)
+{
+    // Code that people write takes some hundreds of steps; past this the call is not judged.
+    private const int MaxSteps = 6000;
+
+    // One block can hold any number of statements.
+    private const int EffectsPerStep = 4;
+
+    private readonly Dictionary<(FunctionBody, PathState, int, bool), ImmutableArray<Completion>> _completions = [];
+    private int _steps;
+
+    public CallUnderStudy Call { get; } = call;
+
+    public StatusRun Run { get; } = run;
+
+    public CancellationToken CancellationToken { get; } = cancellationToken;
+
+    /// <summary>How deep expressions are nested at this point, in all functions on the way.</summary>
+    public int Nesting { get; set; }
+
+    /// <summary>Counts a step; false once there were too many.</summary>
+    public bool Step()
+    {
+        CancellationToken.ThrowIfCancellationRequested();
+        if (++_steps > MaxSteps || Run.Behaviour.Count > MaxSteps * EffectsPerStep)
+            Run.Incomplete = true;
+        return !Run.Incomplete;
+    }
+
+    /// <summary>The ways in which a function ends when it is run from a state; a path that is repeated finds them known.</summary>
+    public ImmutableArray<Completion> Complete(Activation activation, PathState state, int node)
+    {
+        var key = (activation.Body, state, node, activation.IsEarlierAttempt);
+        if (_completions.TryGetValue(key, out var known))
+            return known;
+        var completions = new GraphWalk(this, activation).WalkFrom(state, node);
+        _completions[key] = completions;
+        return completions;
+    }
+}

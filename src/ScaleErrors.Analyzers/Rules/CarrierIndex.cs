@@ -1,0 +1,111 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using ScaleErrors.Analyzers.Calls;
+using ScaleErrors.Analyzers.Endpoints;
+using ScaleErrors.Analyzers.Options;
+using ScaleErrors.Analyzers.Origins;
+using ScaleErrors.Analyzers.Outcomes.Knowledge;
+
+namespace ScaleErrors.Analyzers.Rules;
+
+/// <summary>
+/// Which sends a method of this compilation may come to. Names rule out nearly all methods before semantics is asked, and no name is looked at
+/// in a compilation where Scale is not in sight. One per compilation.
+/// </summary>
+internal sealed class CarrierIndex(KnownCalls calls, Implementations implementations, AnalyzerConfigOptionsProvider options)
+{
+    // As many layers as a judgement follows outwards.
+    private const int MaxLayers = 6;
+
+    private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<SendCall>> _sends = new(SymbolEqualityComparer.Default);
+    private HashSet<string>? _names;
+
+    /// <summary>The sends in a method, and in those it calls. This is asked for every invocation of a compilation.</summary>
+    public ImmutableArray<SendCall> SendsBelow(IMethodSymbol method, CancellationToken cancellationToken)
+    {
+        if (!calls.Code.Declares(method) || !Names(cancellationToken).Contains(method.Name))
+            return [];
+        var found = ImmutableArray.CreateBuilder<SendCall>();
+        Collect(method.OriginalDefinition, MaxLayers, new HashSet<ISymbol>(SymbolEqualityComparer.Default), found, cancellationToken);
+        return found.ToImmutable();
+    }
+
+    private void Collect(
+        IMethodSymbol method, int layers, HashSet<ISymbol> seen, ImmutableArray<SendCall>.Builder found, CancellationToken cancellationToken)
+    {
+        foreach (var implementation in implementations.Of(method, null, isVirtual: true, cancellationToken))
+        {
+            if (layers == 0 || !seen.Add(implementation))
+                continue;
+            found.AddRange(SendsIn(implementation, cancellationToken));
+            foreach (var called in CalledBy(implementation, cancellationToken))
+                Collect(called, layers - 1, seen, found, cancellationToken);
+        }
+    }
+
+    private ImmutableArray<SendCall> SendsIn(IMethodSymbol method, CancellationToken cancellationToken)
+    {
+        if (_sends.TryGetValue(method, out var known))
+            return known;
+        var sends = ImmutableArray.CreateBuilder<SendCall>();
+        foreach (var invocation in InvocationsIn(method, calls.Names, cancellationToken))
+        {
+            if (calls.Find(invocation, cancellationToken) is { } send)
+                sends.Add(send);
+        }
+
+        return _sends.GetOrAdd(method, sends.ToImmutable());
+    }
+
+    private IEnumerable<IMethodSymbol> CalledBy(IMethodSymbol method, CancellationToken cancellationToken)
+    {
+        foreach (var invocation in InvocationsIn(method, Names(cancellationToken), cancellationToken))
+        {
+            if (calls.Code.Declares(invocation.TargetMethod))
+                yield return invocation.TargetMethod.OriginalDefinition;
+        }
+    }
+
+    private IEnumerable<IInvocationOperation> InvocationsIn(IMethodSymbol method, HashSet<string> names, CancellationToken cancellationToken)
+    {
+        foreach (var reference in (method.PartialImplementationPart ?? method).DeclaringSyntaxReferences)
+        {
+            var index = CallIndex.For(reference.SyntaxTree, cancellationToken);
+            var root = reference.SyntaxTree.GetRoot(cancellationToken);
+            foreach (var call in index.Names.Where(names.Contains).SelectMany(index.Of))
+            {
+                if (reference.Span.Contains(call.Span)
+                    && calls.Code.OperationAt(IgnoredOutcomeMessage.CallOf(root.FindNode(call.Span, getInnermostNodeForTie: true)), cancellationToken)
+                        is IInvocationOperation invocation)
+                    yield return invocation;
+            }
+        }
+    }
+
+    private HashSet<string> Names(CancellationToken cancellationToken) => _names ??= FindNames(cancellationToken);
+
+    /// <summary>The names of all members that contain a call by the name of a send, or of such a member, and so on.</summary>
+    private HashSet<string> FindNames(CancellationToken cancellationToken)
+    {
+        var carriers = new HashSet<string>();
+        if (!ScaleInSight.In(calls.Code.Trees, tree => ScaleOptions.For(options.GetOptions(tree)), cancellationToken))
+            return carriers;
+        var indexes = calls.Code.Trees.Select(tree => CallIndex.For(tree, cancellationToken)).ToList();
+        var wanted = new HashSet<string>(calls.Names);
+        for (var layer = 0; layer < MaxLayers && wanted.Count > 0; layer++)
+        {
+            var members = indexes.SelectMany(index => index.Names.Where(wanted.Contains).SelectMany(index.Of)).Select(call => call.Member);
+            wanted = new HashSet<string>(members.Where(member => member.Length > 0 && !carriers.Contains(member)));
+            carriers.UnionWith(wanted);
+        }
+
+        return carriers;
+    }
+}

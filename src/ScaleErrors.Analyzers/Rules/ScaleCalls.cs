@@ -1,0 +1,87 @@
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using ScaleErrors.Analyzers.Calls;
+using ScaleErrors.Analyzers.Contract;
+using ScaleErrors.Analyzers.Endpoints;
+using ScaleErrors.Analyzers.Options;
+using ScaleErrors.Analyzers.Outcomes.Callers;
+using ScaleErrors.Analyzers.Outcomes.Knowledge;
+using ScaleErrors.Analyzers.Outcomes.Walk;
+
+namespace ScaleErrors.Analyzers.Rules;
+
+/// <summary>
+/// The calls of a compilation that reach Scale, each judged once: its own report and those at the calls of functions that hand its outcome back
+/// come from the same judgement, whichever of them is asked about first. One per compilation.
+/// </summary>
+internal sealed class ScaleCalls
+{
+    private readonly ResponseSymbols _response;
+    private readonly AnalyzerConfigOptionsProvider _options;
+    private readonly CompilationOptions _compilationOptions;
+    private readonly EndpointResolver _endpoints;
+    private readonly CodeKnowledge _knowledge;
+    private readonly CallSites _callers;
+    private readonly CarrierIndex _carriers;
+    private readonly ConcurrentDictionary<SyntaxNode, JudgedSend?> _judged = new();
+
+    public ScaleCalls(Compilation compilation, KnownCalls calls, ResponseSymbols response, AnalyzerConfigOptionsProvider options)
+    {
+        var code = calls.Code;
+        var functions = new FunctionBodies(code);
+        var implementations = new Implementations(code);
+        _response = response;
+        _options = options;
+        _compilationOptions = compilation.Options;
+        _endpoints = new EndpointResolver(code);
+        _knowledge = new CodeKnowledge(
+            code,
+            functions,
+            implementations,
+            new ObserverMembers(),
+            new SharedStorage(),
+            new FixedMembers(code),
+            new WellKnownTypes(compilation));
+        _callers = new CallSites(code, functions);
+        _carriers = new CarrierIndex(calls, implementations, options);
+    }
+
+    /// <summary>The judgement of a send; null where it does not reach Scale.</summary>
+    public JudgedSend? Judge(SendCall call, CancellationToken cancellationToken) =>
+        _judged.TryGetValue(call.Operation.Syntax, out var known)
+            ? known
+            : _judged.GetOrAdd(call.Operation.Syntax, JudgeAnew(call, cancellationToken));
+
+    /// <summary>The sends whose outcome is ignored where a function is called that hands it back.</summary>
+    public IEnumerable<JudgedSend> IgnoredAt(IInvocationOperation invocation, CancellationToken cancellationToken)
+    {
+        foreach (var send in _carriers.SendsBelow(invocation.TargetMethod, cancellationToken))
+        {
+            if (Judge(send, cancellationToken) is { } judged && judged.At(invocation.Syntax) is not null)
+                yield return judged;
+        }
+    }
+
+    private JudgedSend? JudgeAnew(SendCall call, CancellationToken cancellationToken)
+    {
+        var syntax = call.Operation.Syntax;
+        var options = ScaleOptions.For(_options.GetOptions(syntax.SyntaxTree));
+        if (_endpoints.Resolve(call, options, cancellationToken) is not { } endpoint)
+            return null;
+        if (_knowledge.Functions.Around(call.Operation, cancellationToken) is not { } function)
+            return new JudgedSend(call, endpoint, []);
+
+        var asked = RulesInForce.In(syntax.SyntaxTree, _compilationOptions, cancellationToken)
+            .Select(rule => Descriptors.StatusCodeOf(rule.Id))
+            .Where(statusCode => ScaleContract.Get(statusCode).CanAnswer(call.Methods))
+            .ToImmutableArray();
+        var question = new SendQuestion(call.Member.Form, _response, _knowledge, _callers, options.HandlerMethods);
+        return new JudgedSend(call, endpoint, SendJudge.Judge(question, function, syntax, asked, cancellationToken));
+    }
+}
