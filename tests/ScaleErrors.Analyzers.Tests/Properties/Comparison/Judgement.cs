@@ -15,6 +15,7 @@ internal sealed record Judgement(Body Body, ImmutableArray<Expectation>? Expecte
     /// <summary>Whether the analyzer and the runs agree.</summary>
     public bool Agrees => Expected is not { } expected || Expectations.Asked.Zip(expected).All(outcome => outcome.Second switch
     {
+        _ when IsNoAnswer(outcome.First) => !Reported.Contains(outcome.First),
         Expectation.Report => Reported.Contains(outcome.First),
         Expectation.Silence => !Reported.Contains(outcome.First),
         _ => true,
@@ -30,8 +31,11 @@ internal sealed record Judgement(Body Body, ImmutableArray<Expectation>? Expecte
         return string.Join('\n', lines) + $"\n// reported: {Names(Reported)}; runs say {string.Join(' ', Expected ?? [])}\n";
     }
 
+    private bool IsNoAnswer(int status) => status == 409 && Body.Reads;
+
     private bool MustBeReported((int Status, Expectation Expectation) outcome) =>
-        outcome.Expectation == Expectation.Report || (outcome.Expectation == Expectation.Either && Reported.Contains(outcome.Status));
+        !IsNoAnswer(outcome.Status) && (outcome.Expectation == Expectation.Report
+            || (outcome.Expectation == Expectation.Either && Reported.Contains(outcome.Status)));
 
     private static string Names(IEnumerable<int> codes) =>
         string.Join(' ', codes.Select(code => code.ToString(CultureInfo.InvariantCulture)).DefaultIfEmpty("nothing"));

@@ -40,7 +40,7 @@ internal static class Executor
             task.GetAwaiter().GetResult();
             run.Returned(ResultOf(task));
         }
-        catch (Exception exception) when (exception is HttpRequestException or TimeoutException or ScaleException
+        catch (Exception exception) when (exception is HttpRequestException or TimeoutException or ScaleException or AggregateException
             || exception.GetType() == typeof(InvalidOperationException))
         {
             run.Threw(exception);

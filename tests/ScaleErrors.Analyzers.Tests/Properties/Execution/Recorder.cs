@@ -19,7 +19,7 @@ public static class Recorder
 
     public static Local<bool> Known2 { get; } = new("known2", false, [true, false]);
 
-    public static Local<int> Attempt { get; } = new("attempt", 0, [0, 1, 2]);
+    public static Local<int> Attempt { get; } = new("attempt", 0, [0, 1, 2]) { Counts = true };
 
     public static Local<string> Text { get; } = new("text", "a", ["a", "b", "c"]);
 

@@ -13,12 +13,9 @@ internal sealed class Run(int statusCode, Choices choices, Circumstances circums
 {
     private const string ServerText = "{server}";
 
-    // What attempts before the studied one may have been answered: every kind of outcome.
-    private static readonly ImmutableArray<int> EarlierAnswers = [200, 402, 409, 429, 418];
-
     private static readonly ImmutableArray<string> StatusTexts =
     [
-        .. new[] { 200, 201, 202, 204, 402, 409, 429, 418 }
+        .. new[] { 200, 201, 202, 204, 402, 404, 409, 429, 418, 500 }
             .SelectMany(code => new[] { ((HttpStatusCode)code).ToString(), code.ToString(CultureInfo.InvariantCulture) })
             .OrderByDescending(text => text.Length),
     ];
@@ -65,10 +62,10 @@ internal sealed class Run(int statusCode, Choices choices, Circumstances circums
             return statusCode;
         }
 
-        var earlier = Ask("answer", EarlierAnswers.Length + 1);
+        var earlier = Ask("answer", circumstances.EarlierAnswers.Length + 1);
         Studied = earlier == 0;
         _earlier += earlier == 0 ? 0 : 1;
-        return Studied ? statusCode : EarlierAnswers[earlier - 1];
+        return Studied ? statusCode : circumstances.EarlierAnswers[earlier - 1];
     }
 
     /// <summary>
@@ -102,7 +99,7 @@ internal sealed class Run(int statusCode, Choices choices, Circumstances circums
         if (what.Contains(ServerText, StringComparison.Ordinal))
             Give(Given.Body);
         Write(what);
-        if (!Studied || _over || _exceptions == circumstances.Exceptions.Count)
+        if (!(Studied || circumstances.ForgetsEarlierAttempts) || _over || _exceptions == circumstances.Exceptions.Count)
             return;
         var thrown = Ask("exception", circumstances.Exceptions.Kinds.Length + 1);
         if (thrown == 0)

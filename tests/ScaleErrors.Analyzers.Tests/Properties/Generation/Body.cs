@@ -24,6 +24,9 @@ internal sealed record Body(Returning Returning, Construct Block)
     /// <summary>Whether anything is caught.</summary>
     public bool Catches => Contains(Block, "catch (");
 
+    /// <summary>Whether the call only reads.</summary>
+    public bool Reads => Contains(Block, Sends.Reading);
+
     /// <summary>Smaller bodies that still call.</summary>
     public IEnumerable<Body> Shrink() =>
         ConstructShrinker.Shrink(Block).Where(block => Contains(block, Sends.Call)).Select(block => this with { Block = block });
@@ -54,7 +57,7 @@ internal sealed record Body(Returning Returning, Construct Block)
         string.Join('\n', declarations.Where(declaration => text.Contains(declaration.Name, System.StringComparison.Ordinal)).Select(declaration => declaration.Declaration));
 
     private static bool Contains(Construct construct, string code) =>
-        construct.Form.Contains(code, System.StringComparison.Ordinal) || construct.Parts.Any(part => Contains(part, code));
+        construct.Mentions(code) || construct.Parts.Any(part => Contains(part, code));
 
     private string Result => Returning switch
     {

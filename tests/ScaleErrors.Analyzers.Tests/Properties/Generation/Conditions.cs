@@ -17,7 +17,7 @@ internal static class Conditions
     [
         new(20, scope => StatusTests.CanStand(scope), StatusTests.Any),
         new(3, _ => Gen.Choose(1, Flags).Select(number => Construct.Condition($"Flag{number}"))),
-        new(3, _ => Gen.Choose(1, Locals).Select(number => Construct.Condition($"known{number}"))),
+        new(3, scope => scope.HasLocals, _ => Gen.Choose(1, Locals).Select(number => Construct.Condition($"known{number}"))),
         new(1, _ => Gen.Elements("is \"a\"", "== \"b\"", "is null", "!= \"a\"").Select(test => Construct.Condition($"_memory {test}"))),
         new(3, scope => scope.HasAttempt, _ => Gen.Elements("< 2", "== 1", "> 1").Select(test => Construct.Condition($"attempt {test}"))),
         new(2, Family.Nests, scope => Any(scope.Deeper).Select(operand => Construct.Condition("!($0)", operand))),
@@ -27,9 +27,8 @@ internal static class Conditions
             from yes in Any(scope.Deeper)
             from no in Any(scope.Deeper)
             select Construct.Condition("(($0) ? $1 : $2)", condition, yes, no)),
-        .. CodeSets.Conditions,
+        .. Pending.CodeSets ? CodeSets.Conditions : [],
         .. Helpers.Conditions,
-        .. Results.Conditions,
     ];
 
     public static Gen<Construct> Any(Scope scope) => Family.AnyOf(Families, scope);

@@ -30,19 +30,24 @@ internal enum Sort
 }
 
 /// <summary>
-/// A piece of a generated body. Its form is C# in which <c>$0</c> to <c>$9</c> stand for its parts, <c>$*</c> for all of them as a list and
-/// <c>$|</c> for all of them as alternatives: lists and alternatives can lose any part.
+/// A piece of a generated body. Its form is C# in which <c>$0</c> to <c>$9</c> stand for its parts, <c>$*</c>, <c>$,</c> and <c>$|</c>
+/// for all of them in a row, with commas, or as alternatives: these can lose any part.
 /// </summary>
 internal sealed record Construct(Sort Sort, string Form, ImmutableArray<Construct> Parts)
 {
     public const string List = "$*";
     public const string Alternatives = "$|";
+    public const string Commas = "$,";
 
     /// <summary>A member of the class that the construct needs, in the same notation; <c>$n</c> is a number of its own, in the form, too.</summary>
     public string? Member { get; init; }
 
     /// <summary>Whether the number of parts is free.</summary>
-    public bool IsList => Form.Contains(List, System.StringComparison.Ordinal) || Form.Contains(Alternatives, System.StringComparison.Ordinal);
+    public bool IsList => Mentions(List) || Mentions(Alternatives) || Mentions(Commas);
+
+    /// <summary>Whether a text stands in the form or in the member.</summary>
+    public bool Mentions(string text) =>
+        Form.Contains(text, System.StringComparison.Ordinal) || Member?.Contains(text, System.StringComparison.Ordinal) == true;
 
     public static Construct Statement(string form, params ImmutableArray<Construct> parts) => new(Sort.Statement, form, parts);
 

@@ -26,11 +26,12 @@ internal sealed partial class ConstructWriter
     private static string Fill(string form, ImmutableArray<string> parts, int number) => Placeholder().Replace(form, match => match.Value switch
     {
         Construct.List => string.Join(' ', parts),
+        Construct.Commas => string.Join(", ", parts),
         Construct.Alternatives => string.Join(" or ", parts),
         "$n" => number.ToString(CultureInfo.InvariantCulture),
         var index => parts[index[1] - '0'],
     });
 
-    [GeneratedRegex(@"\$[0-9*|n]")]
+    [GeneratedRegex(@"\$[0-9*|,n]")]
     private static partial Regex Placeholder();
 }

@@ -45,7 +45,7 @@ internal static class Exceptions
             .OrderBy(handler => handler.Form.Contains("(Exception", System.StringComparison.Ordinal)));
 
     private static Gen<Construct> Handler(Scope scope, bool filtered) =>
-        from type in Gen.Elements("HttpRequestException", "HttpRequestException", "Exception", "InvalidOperationException", "ScaleException")
+        from type in Gen.Elements("HttpRequestException", "HttpRequestException", "Exception", "InvalidOperationException", "ScaleException", "AggregateException")
         let caught = $"e{scope.Depth}"
         let inner = scope.Deeper with { Caught = caught, CaughtType = type }
         from filter in Conditions.Any(inner)

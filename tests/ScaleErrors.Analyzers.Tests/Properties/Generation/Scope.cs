@@ -18,6 +18,9 @@ internal sealed record Scope(Returning Returning, int Depth)
     /// <summary>Whether <c>response</c> is there.</summary>
     public bool HasResponse { get; init; }
 
+    /// <summary>Whether the body's locals are there: not in a member beside it.</summary>
+    public bool HasLocals { get; init; } = true;
+
     /// <summary>The variable of the innermost catch clause.</summary>
     public string? Caught { get; init; }
 
@@ -35,6 +38,9 @@ internal sealed record Scope(Returning Returning, int Depth)
 
     /// <summary>Whether <c>attempt</c> is there.</summary>
     public bool HasAttempt { get; init; }
+
+    /// <summary>The scope of a member that is given the response.</summary>
+    public Scope Member(Returning returning) => new(returning, Depth - 1) { HasResponse = true, HasLocals = false };
 
     public Scope Deeper => this with { Depth = Depth - 1 };
 }

@@ -26,6 +26,7 @@ internal static class StatusTests
         {
             { HasResponse: true } => Gen.Frequency((3, compared), (1, OfResponse())),
             { Caught: { } caught, CaughtType: "Exception" } => Gen.Frequency((1, compared), (1, OfException(caught))),
+            { Caught: { } caught, CaughtType: "AggregateException" } => OfException(caught + ".InnerException"),
             _ => compared,
         };
     }
@@ -38,7 +39,7 @@ internal static class StatusTests
             sources.Add(new Source("response.StatusCode", "(int)response.StatusCode"));
         if (scope is { Caught: { } caught, CaughtType: "HttpRequestException" })
             sources.Add(new Source($"{caught}.StatusCode", $"(int?){caught}.StatusCode"));
-        if (!scope.HasResponse)
+        if (!scope.HasResponse && scope.HasLocals)
             sources.Add(new Source("last", "(int?)last"));
         return sources.ToImmutable();
     }

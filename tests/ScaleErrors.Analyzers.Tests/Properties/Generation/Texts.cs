@@ -25,7 +25,8 @@ internal static class Texts
             from form in Gen.Elements($"$\"{{{source.Enum}}}\"", $"$\"{{{source.Number}}}\"", $"{source.Enum}.ToString()!")
             select Construct.Text(form)),
         new(1, scope => scope.HasResponse, _ => Gen.Constant(Construct.Text("response.ReasonPhrase!"))),
-        new(2, _ => Gen.Constant(Construct.Text("text"))),
+        new(2, scope => scope.HasLocals, _ => Gen.Constant(Construct.Text("text"))),
+        .. Helpers.Texts,
     ];
 
     /// <summary>Any text.</summary>

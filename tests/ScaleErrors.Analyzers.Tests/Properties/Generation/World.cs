@@ -61,7 +61,7 @@ internal sealed record World(
         [
             ("known1", "var known1 = false;"),
             ("known2", "var known2 = false;"),
-            ("attempt", "int attempt;"),
+            ("attempt", "var attempt = 0;"),
             ("text", "var text = \"a\";"),
             ("last", "HttpStatusCode? last = null;"),
         ]);
