@@ -23,9 +23,14 @@ internal sealed class CallIndex
 
     private readonly Dictionary<string, List<NamedCall>> _byName = [];
 
+    private readonly List<NamedCall> _explicitImplementations = [];
+
     private CallIndex()
     {
     }
+
+    /// <summary>The methods and properties that implement an interface explicitly: the compiler's own index of names lacks them.</summary>
+    public IReadOnlyList<NamedCall> ExplicitImplementations => _explicitImplementations;
 
     /// <summary>The names that are called.</summary>
     public IReadOnlyCollection<string> Names => _byName.Keys;
@@ -53,7 +58,11 @@ internal sealed class CallIndex
             if (node.SpanStart >= end)
                 member = "";
             if (node is MemberDeclarationSyntax and not (BaseTypeDeclarationSyntax or BaseNamespaceDeclarationSyntax or GlobalStatementSyntax))
+            {
                 (member, end) = (NameOf(node), node.Span.End);
+                if (node is MethodDeclarationSyntax { ExplicitInterfaceSpecifier: not null } or PropertyDeclarationSyntax { ExplicitInterfaceSpecifier: not null })
+                    _explicitImplementations.Add(new NamedCall(node.Span, member));
+            }
             else if (node is SimpleNameSyntax name && IsCallOrValue(name))
                 Add(name, name.FirstAncestorOrSelf<LocalFunctionStatementSyntax>()?.Identifier.ValueText ?? member);
         }

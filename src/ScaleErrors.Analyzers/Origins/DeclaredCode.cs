@@ -56,13 +56,32 @@ internal sealed class DeclaredCode(Compilation compilation)
         return true;
     }
 
+    /// <summary>Whether the program begins with a method.</summary>
+    public bool IsEntryPoint(IMethodSymbol? method, CancellationToken cancellationToken) =>
+        method is { IsStatic: true } && (compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication)
+        && SymbolEqualityComparer.Default.Equals(method, compilation.GetEntryPoint(cancellationToken));
+
     private bool HasFriends => compilation.Assembly.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "InternalsVisibleToAttribute");
 
-    /// <summary>The members of this compilation that have a name; told from declarations, without binding.</summary>
-    public ImmutableArray<ISymbol> MembersNamed(string name, CancellationToken cancellationToken) =>
-        _members.TryGetValue(name, out var known)
-            ? known
-            : _members.GetOrAdd(name, [.. compilation.GetSymbolsWithName(name, SymbolFilter.Member, cancellationToken)]);
+    /// <summary>The members of this compilation that have a name, explicit implementations of an interface included; told without binding bodies.</summary>
+    public ImmutableArray<ISymbol> MembersNamed(string name, CancellationToken cancellationToken)
+    {
+        if (_members.TryGetValue(name, out var known))
+            return known;
+        var members = ImmutableArray.CreateBuilder<ISymbol>();
+        members.AddRange(compilation.GetSymbolsWithName(name, SymbolFilter.Member, cancellationToken));
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            foreach (var implementation in CallIndex.For(tree, cancellationToken).ExplicitImplementations)
+            {
+                if (implementation.Member == name
+                    && ModelOf(tree).GetDeclaredSymbol(tree.GetRoot(cancellationToken).FindNode(implementation.Span), cancellationToken) is { } declared)
+                    members.Add(declared);
+            }
+        }
+
+        return _members.GetOrAdd(name, members.ToImmutable());
+    }
 
     /// <summary>The operation of a node of this compilation.</summary>
     public IOperation? OperationAt(SyntaxNode? node, CancellationToken cancellationToken) =>

@@ -75,25 +75,34 @@ internal sealed class OutcomeJudge
 
     private Verdict Judge(int statusCode) => statusCode == ScaleContract.Success ? JudgeSuccess() : JudgeFailure(statusCode);
 
-    /// <summary>Success is assumed, that is silent, where the code reads or hands out the body and no failure at all is treated otherwise.</summary>
+    /// <summary>
+    /// Success is assumed, that is silent, where the code reads or hands out the body and no failure at all is treated otherwise. Whether a
+    /// response that goes to callers is used is for them to show.
+    /// </summary>
     private Verdict JudgeSuccess()
     {
-        var verdict = new Verdict(ScaleContract.Success, Treatment.Silent);
-        if (!_success.Behaviour.Effects.Any(effect => effect.Values.Items.Any(value => (value.Provenance & Provenance.AnyBody) != 0)))
-            return verdict with { Treatment = Treatment.Handled };
+        var goesToCallers = false;
         foreach (var statusCode in OtherFailures.Concat(ScaleContract.Outcomes.Select(outcome => outcome.StatusCode)))
         {
             if (statusCode == ScaleContract.Success)
                 continue;
-            var failure = JudgeFailure(statusCode);
-            if (failure.Treatment is Treatment.Handled or Treatment.Lumped || failure is { Treatment: Treatment.HandedOn, GoesToCallers: false })
-                return verdict with { Treatment = Treatment.Handled };
-            if (failure.Treatment == Treatment.HandedOn)
-                verdict = verdict with { Treatment = Treatment.HandedOn, GoesToCallers = true };
+            switch (JudgeFailure(statusCode))
+            {
+                case { Treatment: Treatment.HandedOn, GoesToCallers: true }:
+                    goesToCallers = true;
+                    break;
+                case { Treatment: not Treatment.Silent }:
+                    return new Verdict(ScaleContract.Success, Treatment.Handled);
+            }
         }
 
-        return verdict;
+        return goesToCallers
+            ? new Verdict(ScaleContract.Success, Treatment.HandedOn, GoesToCallers: true)
+            : new Verdict(ScaleContract.Success, UsesBody(_success) ? Treatment.Silent : Treatment.Handled);
     }
+
+    private static bool UsesBody(StatusRun run) =>
+        run.Behaviour.Effects.Any(effect => effect.Values.Items.Any(value => (value.Provenance & Provenance.AnyBody) != 0));
 
     private Verdict JudgeFailure(int statusCode)
     {

@@ -59,7 +59,9 @@ public sealed class IgnoredOutcomeAnalyzer : DiagnosticAnalyzer
             if (send.At(site) is not { } outcomes)
                 return;
             var options = ScaleOptions.For(context.Options.AnalyzerConfigOptionsProvider.GetOptions(site.SyntaxTree));
+            var rules = RulesInForce.In(site.SyntaxTree, context.Compilation.Options, context.CancellationToken);
             var missing = outcomes.Ignored
+                .Where(verdict => rules.Contains(Descriptors.Of(verdict.StatusCode)))
                 .Where(verdict => verdict.Treatment == Treatment.Silent || !options.AcceptGeneralChecks)
                 .ToList();
             var properties = DiagnosticProperties.Pack(

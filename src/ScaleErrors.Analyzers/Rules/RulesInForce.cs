@@ -1,4 +1,6 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 
@@ -13,6 +15,11 @@ internal static class RulesInForce
     /// <summary>The rules of <see cref="Descriptors.AnswersOfCalls"/> that can report in a file.</summary>
     public static ImmutableArray<DiagnosticDescriptor> In(SyntaxTree tree, CompilationOptions options, CancellationToken cancellationToken) =>
         Descriptors.AnswersOfCalls.RemoveAll(rule => !IsInForce(rule, tree, options, cancellationToken));
+
+    /// <summary>The rules that can report in any of the files.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> InAny(
+        IEnumerable<SyntaxTree> trees, CompilationOptions options, CancellationToken cancellationToken) =>
+        Descriptors.AnswersOfCalls.RemoveAll(rule => !trees.Any(tree => IsInForce(rule, tree, options, cancellationToken)));
 
     // The compiler's order: what the command line turns off is off, then comes the file, then the global file. A rule that is off by
     // default is on wherever anything but "none" is said of it.

@@ -24,12 +24,13 @@ internal sealed class ScaleCalls
 {
     private readonly ResponseSymbols _response;
     private readonly AnalyzerConfigOptionsProvider _options;
-    private readonly CompilationOptions _compilationOptions;
     private readonly EndpointResolver _endpoints;
     private readonly CodeKnowledge _knowledge;
     private readonly CallSites _callers;
     private readonly CarrierIndex _carriers;
+    private readonly CompilationOptions _severities;
     private readonly ConcurrentDictionary<SyntaxNode, JudgedSend?> _judged = new();
+    private ImmutableArray<DiagnosticDescriptor> _rules;
 
     public ScaleCalls(Compilation compilation, KnownCalls calls, ResponseSymbols response, AnalyzerConfigOptionsProvider options)
     {
@@ -38,7 +39,7 @@ internal sealed class ScaleCalls
         var implementations = new Implementations(code);
         _response = response;
         _options = options;
-        _compilationOptions = compilation.Options;
+        _severities = compilation.Options;
         _endpoints = new EndpointResolver(code);
         _knowledge = new CodeKnowledge(
             code,
@@ -77,11 +78,19 @@ internal sealed class ScaleCalls
         if (_knowledge.Functions.Around(call.Operation, cancellationToken) is not { } function)
             return new JudgedSend(call, endpoint, []);
 
-        var asked = RulesInForce.In(syntax.SyntaxTree, _compilationOptions, cancellationToken)
-            .Select(rule => Descriptors.StatusCodeOf(rule.Id))
+        var asked = Rules(cancellationToken)
+            .Select(descriptor => Descriptors.StatusCodeOf(descriptor.Id))
             .Where(statusCode => ScaleContract.Get(statusCode).CanAnswer(call.Methods))
             .ToImmutableArray();
         var question = new SendQuestion(call.Member.Form, _response, _knowledge, _callers, options.HandlerMethods);
         return new JudgedSend(call, endpoint, SendJudge.Judge(question, function, syntax, asked, cancellationToken));
+    }
+
+    // The caller that is told may stand in a file with other severities than that of the send.
+    private ImmutableArray<DiagnosticDescriptor> Rules(CancellationToken cancellationToken)
+    {
+        if (_rules.IsDefault)
+            _rules = RulesInForce.InAny(_knowledge.Code.Trees, _severities, cancellationToken);
+        return _rules;
     }
 }

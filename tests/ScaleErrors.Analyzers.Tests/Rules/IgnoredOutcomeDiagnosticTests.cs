@@ -109,7 +109,7 @@ public sealed class IgnoredOutcomeDiagnosticTests
     }
 
     [Fact]
-    public async Task Assumed_success_says_what_is_assumed_and_carries_no_code()
+    public async Task Assumed_success_says_what_is_assumed_and_is_no_code_to_handle()
     {
         var diagnostics = await ReportAsync(
             """Console.WriteLine(await (await c.GetAsync("https://api.scale.com/v1/tasks")).Content.ReadAsStringAsync());""",
@@ -119,8 +119,7 @@ public sealed class IgnoredOutcomeDiagnosticTests
             "GetAsync to api.scale.com takes every answer for 200 (OK) and uses it: tell failures apart before the answer is used",
             Message(diagnostics[0]));
         Assert.Equal("GetAsync", Text(diagnostics[0].Location));
-        Assert.Empty(diagnostics[0].Properties);
-        Assert.All(diagnostics.Skip(1), diagnostic => Assert.Equal<int>([402, 429], DiagnosticProperties.Silent(diagnostic.Properties)));
+        Assert.All(diagnostics, diagnostic => Assert.Equal<int>([402, 429], DiagnosticProperties.Silent(diagnostic.Properties)));
     }
 
     [Fact]

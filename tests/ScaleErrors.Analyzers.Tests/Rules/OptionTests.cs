@@ -76,6 +76,29 @@ public sealed class OptionTests
         Calling("First", Scale, reported: true),
         editorConfig: $"[*.cs]\n{key} = error\n");
 
+    [Theory]
+    [InlineData("[*0.cs]", true)]
+    [InlineData("[*1.cs]", false)]
+    public Task Severities_are_those_of_the_file_that_is_told(string callersOrSend, bool isOnForCaller) => AnalyzerVerifier<IgnoredOutcomeAnalyzer>.VerifyAsync(
+        $$"""
+        public class Caller
+        {
+            public async System.Threading.Tasks.Task Ignores(Client c) => await c.{|SCALE402:{|SCALE429:{{(isOnForCaller ? "{|SCALE404:GetTasks|}" : "GetTasks")}}|}|}();
+            public async System.Threading.Tasks.Task<int> Looks(Client c) => (int)(await c.GetTasks()).StatusCode switch { 402 => 1, 404 => 2, 429 => 3, _ => 0 };
+        }
+        """,
+        editorConfig: callersOrSend + "\ndotnet_diagnostic.SCALE404.severity = warning\n",
+        additionalSources:
+        [
+            $$"""
+            public class Client
+            {
+                private readonly System.Net.Http.HttpClient _http = new System.Net.Http.HttpClient();
+                internal System.Threading.Tasks.Task<System.Net.Http.HttpResponseMessage> GetTasks() => _http.GetAsync("{{Scale}}");
+            }
+            """,
+        ]);
+
     private static string Calling(string name, string address, bool reported) => reported
         ? Calling(name, address, "SCALE429", "SCALE402")
         : Calling(name, address);

@@ -35,15 +35,19 @@ internal sealed class SendJudge
         SendQuestion question, FunctionBody function, SyntaxNode send, ImmutableArray<int> statusCodes, CancellationToken cancellationToken)
     {
         var judge = new SendJudge(question, cancellationToken);
-        foreach (var verdict in judge.JudgeFrom(function, [send], statusCodes).Verdicts)
+        foreach (var verdict in judge.JudgeFrom([function], [send], statusCodes).Verdicts)
             judge.Ignore(send, verdict);
         return [.. judge._ignoredAt.Select(entry => new SiteOutcomes(entry.Key, [.. entry.Value], judge._throwsAt[entry.Key]))];
     }
 
     /// <summary>The verdicts of a function and of all those outside of it: ignored means by everybody who can be seen.</summary>
-    private CallOutcomes JudgeFrom(FunctionBody root, ImmutableArray<SyntaxNode> route, ImmutableArray<int> statusCodes)
+    /// <param name="roots">The functions from the one to judge down to the one with the send.</param>
+    /// <param name="route">The calls between them, and the send.</param>
+    /// <param name="statusCodes">The status codes that are asked about.</param>
+    private CallOutcomes JudgeFrom(ImmutableArray<FunctionBody> roots, ImmutableArray<SyntaxNode> route, ImmutableArray<int> statusCodes)
     {
         _judged++;
+        var root = roots[0];
         var call = new CallUnderStudy(
             root, route, _question.Form, _question.Response, _question.Knowledge, _question.HandlerMethods, new Dispatch());
         var outcomes = OutcomeJudge.Judge(call, statusCodes, _cancellationToken);
@@ -53,18 +57,25 @@ internal sealed class SendJudge
         if (open.IsEmpty || route.Length >= MaxRoute || _judged > MaxSites)
             return outcomes;
 
-        var callers = JudgeCallers(root, route, [.. open.Select(verdict => verdict.StatusCode)]);
+        var sites = _question.Callers.Of(root, _cancellationToken);
+
+        // A function that calls itself, or is called back, is come to from outside first.
+        var fromOutside = sites.RemoveAll(site => roots.Contains(site.Caller));
+        if (fromOutside.IsEmpty && !sites.IsEmpty)
+            return outcomes with { IsReached = false };
+        var callers = JudgeCallers(fromOutside, roots, route, [.. open.Select(verdict => verdict.StatusCode)]);
         return callers.Count == 0
             ? outcomes
             : outcomes with { Verdicts = [.. outcomes.Verdicts.Select(verdict => verdict.GoesToCallers ? Combine(verdict, root, callers) : verdict)] };
     }
 
-    private List<CallerOutcomes> JudgeCallers(FunctionBody root, ImmutableArray<SyntaxNode> route, ImmutableArray<int> statusCodes)
+    private List<CallerOutcomes> JudgeCallers(
+        ImmutableArray<CallSite> sites, ImmutableArray<FunctionBody> roots, ImmutableArray<SyntaxNode> route, ImmutableArray<int> statusCodes)
     {
         var callers = new List<CallerOutcomes>();
-        foreach (var site in _question.Callers.Of(root, _cancellationToken))
+        foreach (var site in sites)
         {
-            var outcomes = JudgeFrom(site.Caller, site.Syntax is null ? route : route.Insert(0, site.Syntax), statusCodes);
+            var outcomes = JudgeFrom(roots.Insert(0, site.Caller), site.Syntax is null ? route : route.Insert(0, site.Syntax), statusCodes);
 
             // A function that becomes a value which nobody is seen to call is as good as not named at all.
             if (outcomes.IsReached)

@@ -163,13 +163,15 @@ internal sealed partial class Evaluator
     private AbstractValue CallUnseen(
         IMethodSymbol method, ImmutableArray<AbstractValue> values, PathCursor cursor, ImmutableArray<IArgumentOperation> arguments = default)
     {
+        var isObserver = _knowledge.Observers.Contains(method);
         if (cursor.State.Sent && IsNamedHandler(method) && values.Any(IsTelling))
             _handover.ToHandler();
-        else if (cursor.State.Sent && !_knowledge.Observers.Contains(method))
+        else if (cursor.State.Sent && !isObserver)
             HandToMethod(method, values);
         walk.Emit(cursor, EffectKind.Call, new ValueList(values), method);
         walk.MayThrow(cursor);
-        var result = SymbolicValue.Create(ValueSource.Call, method, values, provenance: ProvenanceOfResult(method, values));
+        var provenance = isObserver ? Provenance.None : ProvenanceOfResult(method, values);
+        var result = SymbolicValue.Create(ValueSource.Call, method, values, provenance: provenance);
         if (!arguments.IsDefaultOrEmpty)
             StoreOutArguments(arguments, result, cursor);
         return result;

@@ -20,8 +20,11 @@ internal sealed partial class Evaluator
             return UnknownValue.Instance;
         if (!_knowledge.Code.Declares(creation.Constructor))
             arguments = [.. arguments.Select((value, index) => Shared(creation.Arguments[index].Value, value, cursor))];
+        if (arguments.Length == 1 && FrameworkMembers.IsTask(creation.Type))
+            return arguments[0];
         var made = Make(creation.Type, arguments);
-        if (cursor.State.Sent && arguments.Any(IsTelling) && creation.Constructor is { } constructor && made is SymbolicValue bare)
+        if (cursor.State.Sent && creation.Constructor is { } constructor && made is SymbolicValue bare
+            && (arguments.Any(IsTelling) || constructor.ContainingType.IsRecord))
             made = Construct(constructor, creation.Arguments, arguments, bare, cursor);
         StoreOutArguments(creation.Arguments, UnknownValue.Instance, cursor);
 
@@ -62,14 +65,17 @@ internal sealed partial class Evaluator
     {
         if (!_knowledge.Code.Declares(constructor))
             return WithParameters(constructor, arguments, values, made);
+
+        // Where the code is seen, the object is what that keeps of its arguments, not whatever it was given.
+        var empty = made.Operands.Items.IsEmpty || !values.SequenceEqual(made.Operands.Items) ? made : (SymbolicValue)Make(made.CreatedType, []);
         if (DeclarationOf(constructor) is { } primary)
-            return ConstructPrimary(primary, constructor, arguments, values, made, cursor);
+            return ConstructPrimary(primary, constructor, arguments, values, empty, cursor);
         if (_knowledge.Functions.Of(constructor, _cancellationToken) is not { } body || !activation.MayRun(body))
             return made;
 
         var place = Slot.ThisOf(body);
-        Run(body, place, made, Bind(body, arguments, values), cursor);
-        var built = cursor.State.Get(place) ?? made;
+        Run(body, place, empty, Bind(body, arguments, values), cursor);
+        var built = cursor.State.Get(place) ?? empty;
         cursor.State = cursor.State.Leave(body);
         return built;
     }
@@ -119,9 +125,27 @@ internal sealed partial class Evaluator
                 result = WithPart((SymbolicValue)result, property, values[index]);
         }
 
-        return declaration.BaseList?.Types.FirstOrDefault() is PrimaryConstructorBaseTypeSyntax baseCall
-            ? PassToBase(baseCall, WithInitializers(declaration, result, cursor), cursor)
-            : WithInitializers(declaration, result, cursor);
+        if (values.Any(IsTelling))
+        {
+            result = WithInitializers(declaration, result, cursor);
+            if (declaration.BaseList?.Types.FirstOrDefault() is PrimaryConstructorBaseTypeSyntax baseCall)
+                result = PassToBase(baseCall, result, cursor);
+        }
+
+        return WithoutParameters(declaration, constructor, result);
+    }
+
+    /// <summary>A parameter lives on only in an object whose members use it.</summary>
+    private static AbstractValue WithoutParameters(TypeDeclarationSyntax declaration, IMethodSymbol constructor, AbstractValue made)
+    {
+        var used = FunctionBody.NamesIn(declaration.Members.Where(member => member is not FieldDeclarationSyntax and not PropertyDeclarationSyntax { Initializer: not null }));
+        foreach (var parameter in constructor.Parameters)
+        {
+            if (made is SymbolicValue soFar && !used.Contains(parameter.Name))
+                made = WithoutPart(soFar, parameter.OriginalDefinition);
+        }
+
+        return made;
     }
 
     // class TaskException(HttpStatusCode status) : Exception { public HttpStatusCode Status { get; } = status; }

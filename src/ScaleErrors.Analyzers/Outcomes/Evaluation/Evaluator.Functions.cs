@@ -15,6 +15,9 @@ internal sealed partial class Evaluator
     // More ways than this are not told apart by anybody; the call is not judged then.
     private const int MaxWays = 16;
 
+    // Entry, one block, exit: a static property that only gives a value its name.
+    private const int MaxBlocksOfConstant = 3;
+
     /// <summary>Runs what a call calls, where its code is seen and can make a difference; null where it is an effect as a whole.</summary>
     private AbstractValue? RunVisible(
         IInvocationOperation invocation, AbstractValue? receiver, ImmutableArray<AbstractValue> arguments, PathCursor cursor)
@@ -35,7 +38,7 @@ internal sealed partial class Evaluator
             return null;
         if (BodyOf(method, receiver, invocation.IsVirtual, isRoute) is not { } body || !activation.MayRun(body))
             return null;
-        if (!isRoute && cursor.State.Sent && !given.Any(IsTelling) && !IsOwnStateTelling(cursor) && !given.Any(LeadsToSend) && Returns(body))
+        if (!isRoute && !given.Any(IsTelling) && !IsOwnStateTelling(cursor) && !given.Any(LeadsToSend) && !body.IsNested && Returns(body))
             return null;
 
         var self = method.IsStatic || method.MethodKind == MethodKind.LocalFunction ? null : receiver;
@@ -57,13 +60,18 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>Runs the getter of a property of this compilation; null where it has no code that is seen, or where it makes no difference.</summary>
-    private AbstractValue? RunGetter(IPropertySymbol property, IOperation? instance, AbstractValue? receiver, PathCursor cursor)
+    private AbstractValue? RunGetter(
+        IPropertySymbol property, IOperation? instance, AbstractValue? receiver, ImmutableArray<AbstractValue> arguments, PathCursor cursor)
     {
-        if (!cursor.State.Sent || property.GetMethod is not { } getter || !_knowledge.Code.Declares(property)
-            || !((receiver is not null && IsTelling(receiver)) || (IsOwnObject(instance) && IsOwnStateTelling(cursor)))
-            || BodyOf(getter, receiver, isVirtual: true, isRoute: false) is not { } body || !activation.MayRun(body))
+        if (!cursor.State.Sent || property.GetMethod is not { } getter || !_knowledge.Code.Declares(property))
             return null;
-        var value = Run(body, SlotForThis(body, instance), IsOwnObject(instance) ? null : receiver, [], cursor);
+        var isWorth = arguments.Any(IsTelling) || property.IsStatic
+            || (receiver is not null && IsTelling(receiver)) || (IsOwnObject(instance) && IsOwnStateTelling(cursor));
+        if (!isWorth || BodyOf(getter, receiver, isVirtual: true, isRoute: false) is not { } body || !activation.MayRun(body)
+            || (property.IsStatic && body.Graph.Blocks.Length > MaxBlocksOfConstant))
+            return null;
+        var parameters = body.Symbol!.Parameters.Zip(arguments, (parameter, argument) => new KeyValuePair<IParameterSymbol, AbstractValue>(parameter, argument));
+        var value = Run(body, SlotForThis(body, instance), IsOwnObject(instance) ? null : receiver, parameters, cursor);
         cursor.State = cursor.State.Leave(body);
         return value;
     }
@@ -165,7 +173,8 @@ internal sealed partial class Evaluator
             return true;
         if (!cursor.State.Sent)
             return false;
-        return given.Any(IsTelling) || (onOwnObject && IsOwnStateTelling(cursor)) || (method.ReturnsVoid && _knowledge.Code.Declares(method));
+        return given.Any(IsTelling) || (onOwnObject && IsOwnStateTelling(cursor)) || method.MethodKind == MethodKind.LocalFunction
+            || (method.ReturnsVoid && _knowledge.Code.Declares(method));
     }
 
     /// <summary>Whether a value can tell outcomes apart, or hold what can.</summary>

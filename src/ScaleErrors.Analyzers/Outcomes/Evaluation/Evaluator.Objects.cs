@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -36,9 +37,14 @@ internal sealed partial class Evaluator
     private static AbstractValue WithPart(SymbolicValue made, ISymbol member, AbstractValue value)
     {
         var part = SymbolicValue.Create(ValueSource.Operation, member.OriginalDefinition, [value], Part);
-        var parts = made.Operands.Items.RemoveAll(operand => IsPart(operand, member)).Add(part);
-        return SymbolicValue.Create(made.Source, made.Symbol, parts, provenance: ProvenanceIn(made.Symbol as ITypeSymbol, parts));
+        return WithParts(made, made.Operands.Items.RemoveAll(operand => IsPart(operand, member)).Add(part));
     }
+
+    private static AbstractValue WithoutPart(SymbolicValue made, ISymbol member) =>
+        WithParts(made, made.Operands.Items.RemoveAll(operand => IsPart(operand, member)));
+
+    private static AbstractValue WithParts(SymbolicValue made, ImmutableArray<AbstractValue> parts) =>
+        SymbolicValue.Create(made.Source, made.Symbol, parts, provenance: ProvenanceIn(made.Symbol as ITypeSymbol, parts));
 
     /// <summary>What was stored in a member of an object, where nobody else can have changed it since.</summary>
     private static AbstractValue? PartOf(AbstractValue receiver, ISymbol member) =>

@@ -1,3 +1,4 @@
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using ScaleErrors.Analyzers.Outcomes.Knowledge;
@@ -14,8 +15,26 @@ internal sealed partial class Evaluator
         var left = Evaluate(binary.LeftOperand, cursor);
         var right = Evaluate(binary.RightOperand, cursor);
         if (binary.OperatorMethod is { } method && _knowledge.Code.Declares(method))
-            return RunOperator(method, [left, right], cursor);
+            return CompareRecords(method, left, right, binary, cursor) ?? RunOperator(method, [left, right], cursor);
         return Combine(binary.OperatorKind, left, right, binary, cursor);
+    }
+
+    /// <summary>Records compare part by part; null for anything else, and where a part is not known.</summary>
+    private AbstractValue? CompareRecords(IMethodSymbol method, AbstractValue left, AbstractValue right, IBinaryOperation binary, PathCursor cursor)
+    {
+        if (!method.IsImplicitlyDeclared || left is not SymbolicValue { CreatedType: { } type } || !SymbolEqualityComparer.Default.Equals(type, TypeOf(right)))
+            return null;
+        var equal = true;
+        foreach (var field in type.GetMembers().OfType<IFieldSymbol>().Where(field => !field.IsStatic))
+        {
+            var member = field.AssociatedSymbol ?? field;
+            if (PartOf(left, member) is not { } a || PartOf(right, member) is not { } b
+                || Combine(BinaryOperatorKind.Equals, a, b, binary, cursor) is not ConstantValue { Value: bool same })
+                return null;
+            equal &= same;
+        }
+
+        return ConstantValue.Of(equal == (binary.OperatorKind == BinaryOperatorKind.Equals));
     }
 
     /// <summary>Applies an operator; a comparison of the status is noted as a place that asks about the outcome.</summary>
@@ -64,6 +83,8 @@ internal sealed partial class Evaluator
     private AbstractValue Unary(IUnaryOperation unary, PathCursor cursor)
     {
         var operand = Evaluate(unary.Operand, cursor);
+        if (unary.OperatorMethod is { } method && _knowledge.Code.Declares(method))
+            return RunOperator(method, [operand], cursor);
         return unary.OperatorKind switch
         {
             UnaryOperatorKind.Not when unary.OperatorMethod is null => Not(operand),

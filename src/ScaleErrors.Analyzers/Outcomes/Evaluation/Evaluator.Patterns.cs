@@ -92,7 +92,7 @@ internal sealed partial class Evaluator
         foreach (var part in recursive.PropertySubpatterns)
         {
             var member = part.Member is IMemberReferenceOperation reference
-                ? ReadMember(reference.Member, value, reference.Syntax, cursor)
+                ? ReadMatched(reference, value, cursor)
                 : UnknownValue.Instance;
             if (part.Member is IMemberReferenceOperation asked && _call.Response.RoleOf(asked.Member) is Calls.ResponseRole.Success)
                 matching.AsksStatus = true;
@@ -103,6 +103,10 @@ internal sealed partial class Evaluator
             cursor.State = cursor.State.Set(Slot.Of(variable), value);
         return result;
     }
+
+    private AbstractValue ReadMatched(IMemberReferenceOperation reference, AbstractValue value, PathCursor cursor) =>
+        (reference is IPropertyReferenceOperation property ? RunGetter(property.Property, null, value, [], cursor) ?? ReadTask(property, value, cursor) : null)
+        ?? ReadMember(reference.Member, value, reference.Syntax, cursor);
 
     private static bool IsSameType(IRecursivePatternOperation recursive) =>
         SymbolEqualityComparer.Default.Equals(recursive.InputType, recursive.MatchedType);

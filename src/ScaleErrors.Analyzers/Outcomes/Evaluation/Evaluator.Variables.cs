@@ -65,15 +65,15 @@ internal sealed partial class Evaluator
         var receiver = Evaluate(reference.Instance, cursor);
         if (!reference.Arguments.IsEmpty)
         {
-            var arguments = EvaluateAll(reference.Arguments.CastArray<IOperation>(), cursor);
-            return ReadIndexed(reference.Property, receiver, arguments);
+            var arguments = EvaluateArguments(reference.Arguments, cursor);
+            return RunGetter(reference.Property, reference.Instance, receiver, arguments, cursor) ?? ReadIndexed(reference.Property, receiver, arguments);
         }
 
         if (IsOwn(reference) && ReadOwn(reference, cursor) is { } kept)
             return kept;
         if (_knowledge.FixedMembers.ValueOf(reference, _cancellationToken) is { HasValue: true, Value: var value })
             return Folding.Constant(value);
-        if (RunGetter(reference.Property, reference.Instance, receiver, cursor) is { } result)
+        if (RunGetter(reference.Property, reference.Instance, receiver, [], cursor) is { } result)
             return result;
         if (ReadTask(reference, receiver, cursor) is { } told)
             return told;

@@ -130,14 +130,6 @@ internal sealed partial class Evaluator(WalkSession session, Activation activati
     private AbstractValue Group(ITypeSymbol? type, ImmutableArray<IOperation> elements, PathCursor cursor) =>
         SymbolicValue.Create(ValueSource.Group, type, [.. elements.Select(element => GiveAway(element, cursor))]);
 
-    private ImmutableArray<AbstractValue> EvaluateAll(ImmutableArray<IOperation> operations, PathCursor cursor)
-    {
-        var values = ImmutableArray.CreateBuilder<AbstractValue>(operations.Length);
-        foreach (var operation in operations)
-            values.Add(Evaluate(operation, cursor));
-        return values.MoveToImmutable();
-    }
-
     private ImmutableArray<AbstractValue> EvaluateAll(IOperation.OperationList operations, PathCursor cursor)
     {
         var values = ImmutableArray.CreateBuilder<AbstractValue>(operations.Count);

@@ -47,7 +47,7 @@ internal sealed class Handover(StatusRun run, FunctionBody body)
         {
             if (exit != EffectKind.Throw)
                 ToCallers(value);
-            else if (value is not FailureValue)
+            else if (value is not FailureValue && !body.IsEntryPoint)
                 run.Returned |= value.Provenance & Telling & ~Provenance.BodyText;
             run.LetsFailureOut |= HoldsFailure(value);
         }

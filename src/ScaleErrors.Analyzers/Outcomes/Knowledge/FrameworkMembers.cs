@@ -128,6 +128,10 @@ internal static class FrameworkMembers
         return Members.TryGetValue(type.Name + "." + member.Name, out var behaviour) ? behaviour : null;
     }
 
+    /// <summary>Whether a type is a task that a value can be put into: <c>new ValueTask&lt;T&gt;(value)</c>.</summary>
+    public static bool IsTask(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { Name: "ValueTask", TypeArguments.Length: 1 } task && IsFramework(task);
+
     /// <summary>Whether a type belongs to the framework or to the usual readers of JSON: it transports what it is given and judges nothing.</summary>
     public static bool IsFramework(INamedTypeSymbol type)
     {

@@ -24,6 +24,7 @@ internal sealed class ObserverMembers
         "System.Diagnostics.Debugger",
         "System.Diagnostics.DiagnosticSource",
         "System.Diagnostics.EventLog",
+        "System.Diagnostics.TagList",
         "System.Diagnostics.Trace",
         "System.Diagnostics.TraceSource",
         "System.Diagnostics.Metrics.Counter",
@@ -31,6 +32,7 @@ internal sealed class ObserverMembers
         "System.Diagnostics.Metrics.Histogram",
         "System.Diagnostics.Metrics.UpDownCounter",
         "System.Diagnostics.Tracing.EventSource",
+        "Microsoft.Extensions.Diagnostics.HealthChecks.HealthCheckResult",
         "Microsoft.Extensions.Logging.ILogger",
         "Microsoft.Extensions.Logging.LoggerExtensions",
         "Microsoft.ApplicationInsights.TelemetryClient",
@@ -57,9 +59,12 @@ internal sealed class ObserverMembers
     /// <summary>Whether a method only looks at what it is given.</summary>
     public bool Contains(IMethodSymbol method) =>
         IsObserver(method.ContainingType)
-        || (method.IsExtensionMethod && method.Parameters.Length > 0 && IsObserver(method.Parameters[0].Type as INamedTypeSymbol))
+        || (TakesObserver(method) && method.Parameters.Length > 0 && IsObserver(method.Parameters[0].Type as INamedTypeSymbol))
         || IsInterpolationHandler(method.ContainingType)
         || IsLoggerMessage(method);
+
+    // An extension of a logger, or a delegate made for it by LoggerMessage.Define.
+    private static bool TakesObserver(IMethodSymbol method) => method.IsExtensionMethod || method.MethodKind == MethodKind.DelegateInvoke;
 
     private bool IsObserver(INamedTypeSymbol? type)
     {

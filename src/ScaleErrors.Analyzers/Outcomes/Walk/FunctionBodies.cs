@@ -74,8 +74,10 @@ internal sealed class FunctionBodies(DeclaredCode code)
             IBlockOperation block => ControlFlowGraph.Create(block, cancellationToken),
             _ => null,
         };
-        var body = graph is null ? null : new FunctionBody(graph, root.Syntax, code.FunctionAt(root.Syntax, cancellationToken));
-        return _bodies.GetOrAdd(root.Syntax, body);
+        if (graph is null)
+            return _bodies.GetOrAdd(root.Syntax, (FunctionBody?)null);
+        var symbol = code.FunctionAt(root.Syntax, cancellationToken);
+        return _bodies.GetOrAdd(root.Syntax, new FunctionBody(graph, root.Syntax, symbol, code.IsEntryPoint(symbol, cancellationToken)));
     }
 
     private FunctionBody? OfNested(FunctionBody around, IOperation function, CancellationToken cancellationToken)

@@ -15,7 +15,8 @@ namespace ScaleErrors.Analyzers.Outcomes.Walk;
 /// <param name="graph">Its control-flow graph.</param>
 /// <param name="syntax">Its syntax.</param>
 /// <param name="symbol">Its symbol; null where it has none, as an initializer.</param>
-internal sealed class FunctionBody(ControlFlowGraph graph, SyntaxNode syntax, IMethodSymbol? symbol)
+/// <param name="isEntryPoint">Whether the program begins with it.</param>
+internal sealed class FunctionBody(ControlFlowGraph graph, SyntaxNode syntax, IMethodSymbol? symbol, bool isEntryPoint = false)
 {
     private HashSet<string>? _nestedNames;
     private Dictionary<CaptureId, IOperation>? _captures;
@@ -28,6 +29,9 @@ internal sealed class FunctionBody(ControlFlowGraph graph, SyntaxNode syntax, IM
 
     /// <summary>Its symbol; null where it has none, as an initializer.</summary>
     public IMethodSymbol? Symbol { get; } = symbol;
+
+    /// <summary>Whether the program begins with it: nobody catches what leaves it.</summary>
+    public bool IsEntryPoint { get; } = isEntryPoint;
 
     /// <summary>Whether it is a lambda or a local function, which see the variables around them.</summary>
     public bool IsNested => Symbol is { MethodKind: MethodKind.LambdaMethod or MethodKind.LocalFunction };

@@ -147,3 +147,43 @@ internal sealed class Checked
         }
     }
 }
+
+// Wrappers that call themselves or each other.
+internal sealed class Recursive
+{
+    private readonly HttpClient _http = new() { BaseAddress = new Uri("https://api.scale.com/v1/") };
+
+    private async Task<HttpResponseMessage> SendAsync(object task, int attempts)
+    {
+        var response = await _http.PostAsJsonAsync("task/annotation", task); // expect: SCALE402 SCALE429
+        return response.StatusCode == HttpStatusCode.ServiceUnavailable && attempts > 0 ? await SendAgainAsync(task, attempts - 1) : response;
+    }
+
+    private async Task<HttpResponseMessage> SendAgainAsync(object task, int attempts)
+    {
+        await Task.Delay(1000);
+        return await SendAsync(task, attempts);
+    }
+
+    public async Task<bool> SubmitAsync(object task)
+    {
+        using var response = await SendAsync(task, 3);
+        if (response.StatusCode == HttpStatusCode.Conflict)
+            throw new InvalidOperationException("exists");
+        return response.IsSuccessStatusCode;
+    }
+
+    // Waits and calls itself for 429; what else is thrown leaves it.
+    public async Task<string> ReadAsync(string id, int attempt = 0)
+    {
+        try
+        {
+            return await _http.GetStringAsync($"task/{id}"); // expect: SCALE402
+        }
+        catch (HttpRequestException e) when (e.StatusCode == HttpStatusCode.TooManyRequests && attempt < 3)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(1 << attempt));
+            return await ReadAsync(id, attempt + 1);
+        }
+    }
+}

@@ -127,7 +127,7 @@ internal sealed class RetryingClient(IRetryPipeline pipeline)
     private async Task<HttpResponseMessage> SendEmptyAsync() => await _http.PostAsync(Annotation, null); // expect: SCALE402 SCALE409
 }
 
-internal interface IRetryPipeline
+public interface IRetryPipeline
 {
     Task<T> ExecuteAsync<T>(Func<Task<T>> action);
 

@@ -140,7 +140,7 @@ public sealed class OwnException
     {
         try
         {
-            return await SendAsync(HttpMethod.Post, "batches", batch); // expect: SCALE402
+            return await SendAsync(HttpMethod.Post, "batches", batch);
         }
         catch (ScaleException e) when (e.Status is HttpStatusCode.Conflict or HttpStatusCode.TooManyRequests)
         {

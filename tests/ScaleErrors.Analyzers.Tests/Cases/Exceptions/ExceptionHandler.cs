@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -86,6 +87,17 @@ public sealed class TasksController(ScaleClient scale) : ControllerBase
 
     [HttpPost("refresh")]
     public Task Refresh() => scale.RefreshAsync();
+}
+
+public sealed class ImportModel : PageModel
+{
+    private readonly HttpClient _http = new() { BaseAddress = new Uri("https://api.scale.com/v1/") };
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        (await _http.PostAsync("files/upload", new StreamContent(Request.Body))).EnsureSuccessStatusCode(); // expect: SCALE402
+        return RedirectToPage("Index");
+    }
 }
 
 public sealed class SyncWorker(ScaleClient scale) : BackgroundService

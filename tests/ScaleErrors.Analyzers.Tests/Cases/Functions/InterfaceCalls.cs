@@ -101,7 +101,7 @@ internal sealed class StrictCheck : IStrictCheck
     }
 }
 
-internal interface IForeignCheck
+public interface IForeignCheck
 {
     void Check(HttpResponseMessage response);
 }

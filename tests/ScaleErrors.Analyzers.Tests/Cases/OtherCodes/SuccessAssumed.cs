@@ -148,3 +148,46 @@ public class SuccessIsNotAssumed
         catch (HttpRequestException) { return ""; }
     }
 }
+
+public class SuccessIsAssumedElsewhere
+{
+    private readonly HttpClient c = new HttpClient { BaseAddress = new Uri("https://api.scale.com/v1/") };
+
+    private Task<HttpResponseMessage> Tasks() => c.GetAsync("tasks");
+
+    public async Task<string> Careful()
+    {
+        using var r = await Tasks();
+        return r.IsSuccessStatusCode ? await r.Content.ReadAsStringAsync() : null;
+    }
+
+    public async Task<string> Careless()
+    {
+        using var r = await Tasks(); // expect: SCALE200
+        return await r.Content.ReadAsStringAsync();
+    }
+
+    public async Task Forgetful() => await Tasks();
+
+    private Task<HttpResponseMessage> Batches() => c.GetAsync("batches"); // expect: SCALE200
+
+    public async Task<string> AllAreCareless()
+    {
+        using var r = await Batches();
+        return await Text(r);
+    }
+
+    private static Task<string> Text(HttpResponseMessage r) => r.Content.ReadAsStringAsync();
+
+    public async Task<string> CarefulReader()
+    {
+        using var r = await c.GetAsync("teams");
+        return await TextOfSuccess(r);
+    }
+
+    private static async Task<string> TextOfSuccess(HttpResponseMessage r)
+    {
+        if (!r.IsSuccessStatusCode) throw new InvalidOperationException();
+        return await r.Content.ReadAsStringAsync();
+    }
+}

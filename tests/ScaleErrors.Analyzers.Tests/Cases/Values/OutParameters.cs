@@ -7,7 +7,7 @@ using System.Threading.Tasks;
 namespace Cases.Values.OutParameters;
 
 // The outcome comes back through a parameter.
-internal sealed class SynchronousClient
+public sealed class SynchronousClient
 {
     private const string Annotation = "https://api.scale.com/v1/task/annotation";
     private const string Tasks = "https://api.scale.com/v1/tasks";
