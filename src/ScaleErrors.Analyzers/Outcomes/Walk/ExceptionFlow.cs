@@ -24,7 +24,7 @@ internal sealed class ExceptionFlow(GraphWalk walk, FunctionBody body)
     /// <summary>Whether an exception in the region meets a handler in this body.</summary>
     public static bool HasHandler(ControlFlowRegion? region)
     {
-        for (; region is not null; region = region.EnclosingRegion)
+        for (; region is not null; region = Around(region))
         {
             if (region is { Kind: ControlFlowRegionKind.Try, EnclosingRegion.Kind: ControlFlowRegionKind.TryAndCatch })
                 return true;
@@ -36,7 +36,7 @@ internal sealed class ExceptionFlow(GraphWalk walk, FunctionBody body)
     /// <summary>Whether the region is (in) an exception filter.</summary>
     public static bool IsInFilter(ControlFlowRegion? region)
     {
-        for (; region is not null; region = region.EnclosingRegion)
+        for (; region is not null; region = Around(region))
         {
             if (region.Kind == ControlFlowRegionKind.Filter)
                 return true;
@@ -83,7 +83,7 @@ internal sealed class ExceptionFlow(GraphWalk walk, FunctionBody body)
     /// <summary>Takes an exception from a region outwards.</summary>
     public void Throw(PathState state, Continuation? continuation, int node, AbstractValue exception, ControlFlowRegion? from)
     {
-        for (var region = from; region is not null; region = region.EnclosingRegion)
+        for (var region = from; region is not null; region = Around(region))
         {
             state = state.Leave(region, body);
             switch (region.Kind)
@@ -164,11 +164,15 @@ internal sealed class ExceptionFlow(GraphWalk walk, FunctionBody body)
         return thrown.IsOrDerivesFrom(caught) ? Match.Yes : Match.No;
     }
 
+    // The graph of a lambda or local function hangs in that of the function around it, whose handlers are that function's business.
+    private static ControlFlowRegion? Around(ControlFlowRegion region) =>
+        region.Kind == ControlFlowRegionKind.Root ? null : region.EnclosingRegion;
+
     private static ControlFlowRegion? HandlerOf(ControlFlowRegion? region)
     {
         while (region is not null && !(region.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.FilterAndHandler
             && region.EnclosingRegion?.Kind == ControlFlowRegionKind.TryAndCatch))
-            region = region.EnclosingRegion;
+            region = Around(region);
         return region;
     }
 }
