@@ -21,7 +21,7 @@ public sealed class VerdictProperty(ITestOutputHelper output)
     private const int BatchSize = 100;
 
     // Few enough for every build; the variables ask for more of them, and for others.
-    private static readonly int Bodies = Variable("SCALE_ERRORS_BODIES", 2000);
+    private static readonly int Bodies = Variable("SCALE_ERRORS_BODIES", 1000);
     private static readonly int Seed = Variable("SCALE_ERRORS_SEED", 1);
 
     [Fact]

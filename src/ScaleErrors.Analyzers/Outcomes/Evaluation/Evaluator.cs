@@ -94,7 +94,7 @@ internal sealed partial class Evaluator(WalkSession session, Activation activati
         var value = Evaluate(awaited.Operation, cursor);
 
         // A call that fails to arrive has no status code: that path is the same for all of them.
-        if (value is not (ResponseValue or FaultedValue))
+        if (value is not (ResponseValue or FaultedValue) && !awaited.Operation.DescendantsAndSelf().Any(part => part.Syntax == _call.Send))
             walk.MayThrow(cursor);
         return Arrive(value, cursor);
     }

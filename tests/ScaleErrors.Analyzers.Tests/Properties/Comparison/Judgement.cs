@@ -12,7 +12,7 @@ namespace ScaleErrors.Analyzers.Tests.Properties.Comparison;
 /// <param name="Reported">The status codes that are reported.</param>
 internal sealed record Judgement(Body Body, ImmutableArray<Expectation>? Expected, ImmutableArray<int> Reported)
 {
-    /// <summary>Whether the analyzer and the runs agree.</summary>
+    /// <summary>Whether the analyzer and the runs agree, as far as there are runs.</summary>
     public bool Agrees => Expected is not { } expected || Expectations.Asked.Zip(expected).All(outcome => outcome.Second switch
     {
         _ when IsNoAnswer(outcome.First) => !Reported.Contains(outcome.First),

@@ -20,6 +20,7 @@ internal sealed record Circumstances(
         () => new HttpRequestException("other"),
         () => new InvalidOperationException("other"),
         () => new ScaleException("other"),
+        () => new AggregateException("other"),
     ];
 
     /// <summary>Every call does what it should.</summary>

@@ -10,7 +10,7 @@ namespace ScaleErrors.Analyzers.Tests.Properties.Execution;
 internal static class Executor
 {
     // Bodies that ask more are not judged; few do.
-    private const int MaxRuns = 5000;
+    private const int MaxRuns = 10000;
 
     /// <summary>The runs, or null where they would be too many.</summary>
     public static TraceTree? Run(Func<Task> body, int statusCode, Circumstances circumstances)

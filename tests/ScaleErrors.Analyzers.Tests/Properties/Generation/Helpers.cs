@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace ScaleErrors.Analyzers.Tests.Properties.Generation;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Linq;
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace ScaleErrors.Analyzers.Tests.Properties.Generation;

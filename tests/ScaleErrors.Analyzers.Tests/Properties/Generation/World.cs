@@ -53,9 +53,9 @@ internal sealed record World(
             ("Tasks", Tasks),
             ("Http", "private static readonly HttpClient Http = new();"),
             ("Recorder", "public static IRecorder Recorder { get; set; } = null!;"),
-            ("Flag1", "private static bool Flag1 => Random.Shared.Next(2) == 0;"),
-            ("Flag2", "private static bool Flag2 => Random.Shared.Next(2) == 0;"),
-            ("Flag3", "private static bool Flag3 => Random.Shared.Next(2) == 0;"),
+            ("Flag1", "public static bool Flag1 { get; set; }"),
+            ("Flag2", "public static bool Flag2 { get; set; }"),
+            ("Flag3", "public static bool Flag3 { get; set; }"),
             ("_memory", "private static string? _memory;"),
         ],
         [
