@@ -27,8 +27,8 @@ internal sealed class Tally
         var outcomes = _outcomes.Values.Sum();
         Assert.InRange(_notRun, 0, _bodies / 20);
         Assert.InRange(_outcomes.GetValueOrDefault(Expectation.Either), 0, outcomes / 10);
-        Assert.InRange(_outcomes.GetValueOrDefault(Expectation.Report), outcomes / 5, outcomes);
-        Assert.InRange(_outcomes.GetValueOrDefault(Expectation.Silence), outcomes / 5, outcomes);
+        Assert.InRange(_outcomes.GetValueOrDefault(Expectation.Report), outcomes / 10, outcomes);
+        Assert.InRange(_outcomes.GetValueOrDefault(Expectation.Silence), outcomes / 10, outcomes);
     }
 
     public override string ToString() =>

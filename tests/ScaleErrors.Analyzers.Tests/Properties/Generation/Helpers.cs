@@ -3,23 +3,25 @@ using FsCheck.Fluent;
 
 namespace ScaleErrors.Analyzers.Tests.Properties.Generation;
 
-/// <summary>Methods beside the body that are given the response or its status, and lambdas in it.</summary>
+/// <summary>
+/// Methods beside the body that are given the response or its status, and lambdas in it. Each method begins with an effect: it can throw what has
+/// nothing to do with the status, and the analyzer reckons that every method can.
+/// </summary>
 internal static class Helpers
 {
     public static ImmutableArray<Family> Conditions { get; } =
     [
         new(2, IsPossible, scope =>
             from answer in Generation.Conditions.Any(scope.Member(Returning.Bool))
-            select Construct.Condition("Is$n(response)", answer) with { Member = "private static bool Is$n(HttpResponseMessage response) => $0;" }),
+            select Construct.Condition("Is$n(response)", answer) with { Member = "private static bool Is$n(HttpResponseMessage response) { Recorder.Read(); return $0; }" }),
         new(1, IsPossible, _ =>
             from codes in Family.ListOf(StatusTests.EnumCode, 1, 3)
-            select Construct.Condition("Is$n(response.StatusCode)", codes) with { Member = "private static bool Is$n(HttpStatusCode status) => status is $|;" }),
+            select Construct.Condition("Is$n(response.StatusCode)", codes) with { Member = "private static bool Is$n(HttpStatusCode status) { Recorder.Read(); return status is $|; }" }),
         new(1, Family.Nests, scope =>
             from answer in Generation.Conditions.Any(scope.Deeper)
             select Construct.Condition("new Func<bool>(() => $0)()", answer)),
     ];
 
-    // Each begins with an effect: it can throw what has nothing to do with the status, as the analyzer reckons that it can.
     public static ImmutableArray<Family> Statements { get; } =
     [
         new(2, IsPossible, scope =>
