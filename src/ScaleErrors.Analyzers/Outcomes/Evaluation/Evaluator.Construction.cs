@@ -27,7 +27,10 @@ internal sealed partial class Evaluator
             && (arguments.Any(argument => argument is FunctionValue) || (cursor.State.Sent && (arguments.Any(IsTelling) || constructor.ContainingType.IsRecord))))
             made = Construct(constructor, creation.Arguments, arguments, bare, cursor);
         StoreOutArguments(creation.Arguments, UnknownValue.Instance, cursor);
-        walk.MayThrow(cursor);
+
+        // Exceptions are made to be thrown: what is thrown is the exception itself.
+        if (creation.Type?.IsException() != true)
+            walk.MayThrow(cursor);
         return made;
     }
 

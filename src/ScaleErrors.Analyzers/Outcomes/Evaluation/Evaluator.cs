@@ -99,7 +99,7 @@ internal sealed partial class Evaluator(WalkSession session, Activation activati
         var value = Evaluate(awaited.Operation, cursor);
 
         // A call that fails to arrive has no status code: that path is the same for all of them.
-        if (value is not (ResponseValue or FaultedValue or TaskValue))
+        if (value is not (ResponseValue or FaultedValue or TaskValue) && !awaited.Operation.DescendantsAndSelf().Any(part => part.Syntax == _call.Send))
             walk.MayThrow(cursor);
         return Arrive(value, cursor);
     }

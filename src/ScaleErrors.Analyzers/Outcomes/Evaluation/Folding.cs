@@ -47,6 +47,10 @@ internal static class Folding
         _ when left is double a && right is double b => Fractional(kind, a, b),
         BinaryOperatorKind.Equals => ConstantValue.Of(Equals(left, right)),
         BinaryOperatorKind.NotEquals => ConstantValue.Of(!Equals(left, right)),
+
+        // Null is neither less nor more than anything: so says the language of nullable numbers, in operators and in patterns.
+        BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual
+            when left is null || right is null => ConstantValue.False,
         _ when left is bool a && right is bool b => Logical(kind, a, b),
         _ when left is long a && right is long b => Integral(kind, a, b),
         _ => null,
