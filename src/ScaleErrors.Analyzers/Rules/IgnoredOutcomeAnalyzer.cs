@@ -28,11 +28,10 @@ public sealed class IgnoredOutcomeAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        if (KnownCalls.TryCreate(context.Compilation) is not { } calls
-            || ResponseSymbols.TryCreate(context.Compilation, HttpResponseMessageShape.Shape) is not { } response)
+        if (KnownCalls.TryCreate(context.Compilation) is not { } calls)
             return;
 
-        var reports = new Reports(calls, new ScaleCalls(context.Compilation, calls, response, context.Options.AnalyzerConfigOptionsProvider));
+        var reports = new Reports(calls, new ScaleCalls(context.Compilation, calls, context.Options.AnalyzerConfigOptionsProvider));
         context.RegisterOperationAction(reports.AnalyzeInvocation, OperationKind.Invocation);
     }
 

@@ -12,7 +12,9 @@ using ScaleErrors.Analyzers.Endpoints;
 using ScaleErrors.Analyzers.Options;
 using ScaleErrors.Analyzers.Outcomes.Callers;
 using ScaleErrors.Analyzers.Outcomes.Knowledge;
+using ScaleErrors.Analyzers.Outcomes.MessageHandlers;
 using ScaleErrors.Analyzers.Outcomes.Walk;
+using ScaleErrors.Analyzers.Outcomes.Web;
 
 namespace ScaleErrors.Analyzers.Rules;
 
@@ -22,22 +24,22 @@ namespace ScaleErrors.Analyzers.Rules;
 /// </summary>
 internal sealed class ScaleCalls
 {
-    private readonly ResponseSymbols _response;
     private readonly AnalyzerConfigOptionsProvider _options;
     private readonly EndpointResolver _endpoints;
     private readonly CodeKnowledge _knowledge;
     private readonly CallSites _callers;
+    private readonly OutermostCatches _outermost;
+    private readonly ClientHandlers _handlers;
     private readonly CarrierIndex _carriers;
     private readonly CompilationOptions _severities;
     private readonly ConcurrentDictionary<SyntaxNode, JudgedSend?> _judged = new();
     private ImmutableArray<DiagnosticDescriptor> _rules;
 
-    public ScaleCalls(Compilation compilation, KnownCalls calls, ResponseSymbols response, AnalyzerConfigOptionsProvider options)
+    public ScaleCalls(Compilation compilation, KnownCalls calls, AnalyzerConfigOptionsProvider options)
     {
         var code = calls.Code;
         var functions = new FunctionBodies(code);
         var implementations = new Implementations(code);
-        _response = response;
         _options = options;
         _severities = compilation.Options;
         _endpoints = new EndpointResolver(code);
@@ -51,6 +53,8 @@ internal sealed class ScaleCalls
             new FixedFunctions(code, functions),
             new WellKnownTypes(compilation));
         _callers = new CallSites(code, functions);
+        _outermost = new OutermostCatches(code, functions, _callers);
+        _handlers = new ClientHandlers(code, [new BuiltClients(code)]);
         _carriers = new CarrierIndex(calls, implementations, options);
     }
 
@@ -83,8 +87,12 @@ internal sealed class ScaleCalls
             .Select(descriptor => Descriptors.StatusCodeOf(descriptor.Id))
             .Where(statusCode => ScaleContract.Get(statusCode).CanAnswer(call.Methods))
             .ToImmutableArray();
-        var question = new SendQuestion(call.Member.Form, _response, _knowledge, _callers, options.HandlerMethods);
-        return new JudgedSend(call, endpoint, SendJudge.Judge(question, function, syntax, asked, cancellationToken));
+        var question = new SendQuestion(call.Member.Form, call.Response, _knowledge, _callers, _outermost, options.HandlerMethods);
+        var handlers = _handlers.Of(call, question, cancellationToken);
+        return new JudgedSend(
+            call,
+            endpoint,
+            SendJudge.Judge(question with { MayThrow = handlers.Ensures }, function, syntax, asked.RemoveAll(handlers.Handle), cancellationToken));
     }
 
     // The caller that is told may stand in a file with other severities than that of the send.

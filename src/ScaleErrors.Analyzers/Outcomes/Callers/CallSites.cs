@@ -82,6 +82,9 @@ internal sealed class CallSites(DeclaredCode code, FunctionBodies functions)
         var node = whole.Parent is InvocationExpressionSyntax invocation && invocation.Expression == whole ? invocation : whole;
         return code.OperationAt(node, cancellationToken) switch
         {
+            // base.M() runs that method, and no override of it.
+            IInvocationOperation { Instance.Syntax: BaseExpressionSyntax } call =>
+                SymbolEqualityComparer.Default.Equals(call.TargetMethod.OriginalDefinition, method.OriginalDefinition) ? call : null,
             IInvocationOperation call when Implementations.Implements(method, call.TargetMethod) => call,
             IMethodReferenceOperation reference when Implementations.Implements(method, reference.Method) => reference,
             IDelegateCreationOperation { Target: IMethodReferenceOperation reference } when Implementations.Implements(method, reference.Method) => reference,

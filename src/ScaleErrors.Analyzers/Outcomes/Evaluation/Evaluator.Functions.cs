@@ -73,7 +73,8 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>Runs a lambda, local function or method that is held as a value; null where its code is not seen.</summary>
-    private AbstractValue? RunFunction(FunctionValue function, ImmutableArray<AbstractValue> arguments, PathCursor cursor)
+    private AbstractValue? RunFunction(
+        FunctionValue function, ImmutableArray<AbstractValue> arguments, PathCursor cursor, bool throwsIntoTask = false)
     {
         if (FunctionOf(function) is not { } body || !activation.MayRun(body) || !(cursor.State.Sent || LeadsToSend(function)))
             return null;
@@ -84,14 +85,19 @@ internal sealed partial class Evaluator
         var self = function.Receiver;
         var before = cursor.State;
         cursor.State = Restore(function, before);
-        var value = Run(body, self is null ? function.This : Slot.ThisOf(body), self, bound, cursor);
+        var value = Run(body, self is null ? function.This : Slot.ThisOf(body), self, bound, cursor, throwsIntoTask);
         cursor.State = Forget(function, before, cursor.State);
         return value;
     }
 
     /// <summary>Runs a function and goes on with one of the ways in which it ends; the others are taken when the block is run again.</summary>
     private AbstractValue Run(
-        FunctionBody body, Slot? place, AbstractValue? self, IEnumerable<KeyValuePair<IParameterSymbol, AbstractValue>> bound, PathCursor cursor)
+        FunctionBody body,
+        Slot? place,
+        AbstractValue? self,
+        IEnumerable<KeyValuePair<IParameterSymbol, AbstractValue>> bound,
+        PathCursor cursor,
+        bool throwsIntoTask = false)
     {
         var state = cursor.State;
         foreach (var argument in bound)
@@ -105,8 +111,8 @@ internal sealed partial class Evaluator
         foreach (var completion in completions)
         {
             if (completion.Kind == EffectKind.Return)
-                returns.Add(completion);
-            else if (body.ThrowsIntoTask)
+                returns.Add(body.IsAsync ? completion with { Value = TaskOf(completion.Value) } : completion);
+            else if (throwsIntoTask || body.ThrowsLater)
                 returns.Add(completion with { Value = new FaultedValue(completion.Value) });
             else
                 walk.Throw(cursor, completion.State.Leave(body), completion.Node, completion.Value);
@@ -183,14 +189,16 @@ internal sealed partial class Evaluator
         if (!cursor.State.Sent)
             return false;
         return given.Any(IsTelling) || (onOwnObject && IsOwnStateTelling(cursor)) || method.MethodKind == MethodKind.LocalFunction
+            || IsInOutermostCatch(cursor)
             || (method.ReturnsVoid && _knowledge.Code.Declares(method));
     }
 
     /// <summary>Whether a value can tell outcomes apart, or hold what can.</summary>
-    private static bool IsTelling(AbstractValue value) => value.Provenance != Provenance.None || value is HeadersValue or FaultedValue;
+    private static bool IsTelling(AbstractValue value) => value.Provenance != Provenance.None || value is HeadersValue or FaultedValue or TaskValue;
 
     private static bool IsOwnStateTelling(PathCursor cursor) =>
-        cursor.State.Sent && cursor.State.Values.Any(entry => entry.Key.Key is IFieldSymbol or IPropertySymbol && IsTelling(entry.Value));
+        cursor.State.Sent && (IsInOutermostCatch(cursor)
+            || cursor.State.Values.Any(entry => entry.Key.Key is IFieldSymbol or IPropertySymbol && IsTelling(entry.Value)));
 
     private bool LeadsToSend(AbstractValue value) => value is FunctionValue function
         && ((function.Site is { } site && _call.IsOnRoute(site)) || (function.Body is { } body && _call.LeadsToSend(body)));

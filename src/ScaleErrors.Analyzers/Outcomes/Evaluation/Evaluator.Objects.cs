@@ -70,6 +70,9 @@ internal sealed partial class Evaluator
     private static bool IsReadOnly(ISymbol member) => member switch
     {
         IFieldSymbol field => field.IsReadOnly,
+
+        // Hardly anybody assigns to a parameter of a primary constructor.
+        IParameterSymbol => true,
         IPropertySymbol property => property.SetMethod is null or { IsInitOnly: true } or { DeclaredAccessibility: Accessibility.Private },
         _ => false,
     };

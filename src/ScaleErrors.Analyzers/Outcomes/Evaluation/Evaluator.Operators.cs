@@ -1,6 +1,7 @@
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using ScaleErrors.Analyzers.Origins;
 using ScaleErrors.Analyzers.Outcomes.Knowledge;
 using ScaleErrors.Analyzers.Outcomes.Values;
 using ScaleErrors.Analyzers.Outcomes.Walk;
@@ -16,6 +17,8 @@ internal sealed partial class Evaluator
         var right = Evaluate(binary.RightOperand, cursor);
         if (binary.OperatorMethod is { } method && _knowledge.Code.Declares(method))
             return CompareRecords(method, left, right, binary, cursor) ?? RunOperator(method, [left, right], cursor);
+        if (FrameworkMembers.IsTask(ValueTracer.Peel(binary.LeftOperand).Type) && CompareWithNull(left, right) is null)
+            return binary.OperatorKind == BinaryOperatorKind.Equals ? IsSameTask(left, right) : Not(IsSameTask(left, right));
         return binary.Type is { SpecialType: SpecialType.System_String }
             ? Concatenate([WrittenOut(binary.LeftOperand, left), WrittenOut(binary.RightOperand, right)])
             : Combine(binary.OperatorKind, left, right, binary, cursor);

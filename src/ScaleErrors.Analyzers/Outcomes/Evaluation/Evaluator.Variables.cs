@@ -68,7 +68,8 @@ internal sealed partial class Evaluator
         if (!reference.Arguments.IsEmpty)
         {
             var arguments = EvaluateArguments(reference.Arguments, cursor);
-            return RunGetter(reference.Property, reference.Instance, receiver, arguments, cursor)
+            return IndexHeaders(reference, receiver, arguments, cursor)
+                ?? RunGetter(reference.Property, reference.Instance, receiver, arguments, cursor)
                 ?? (HoldsFollowed(receiver) ? null : IndexKnown(reference, receiver, arguments, cursor))
                 ?? ElementAt(receiver, arguments, cursor)
                 ?? ReadIndexed(reference.Property, receiver, arguments);
@@ -110,6 +111,8 @@ internal sealed partial class Evaluator
             return part;
         if (ReadElements(member, receiver, cursor) is { } element)
             return element;
+        if (ReadCaught(member, cursor) is { } caught)
+            return caught;
         switch (FrameworkMembers.Find(member))
         {
             case FrameworkBehaviour.PassesOn:
@@ -140,6 +143,8 @@ internal sealed partial class Evaluator
             case ResponseRole.Success:
                 Decide(place, _run.IsSuccess, cursor);
                 return ConstantValue.Of(_run.IsSuccess);
+            case ResponseRole.Response:
+                return ResponseValue.Instance;
             case ResponseRole.Body:
                 return ContentValue.Instance;
             case ResponseRole.Headers:

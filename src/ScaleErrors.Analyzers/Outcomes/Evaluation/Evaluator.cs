@@ -99,18 +99,9 @@ internal sealed partial class Evaluator(WalkSession session, Activation activati
         var value = Evaluate(awaited.Operation, cursor);
 
         // A call that fails to arrive has no status code: that path is the same for all of them.
-        if (value is not (ResponseValue or FaultedValue))
+        if (value is not (ResponseValue or FaultedValue or TaskValue) && !awaited.Operation.DescendantsAndSelf().Any(part => part.Syntax == _call.Send))
             walk.MayThrow(cursor);
         return Arrive(value, cursor);
-    }
-
-    /// <summary>What a task brings: its result, or its exception.</summary>
-    private AbstractValue Arrive(AbstractValue value, PathCursor cursor)
-    {
-        if (value is not FaultedValue faulted)
-            return value;
-        walk.Throw(cursor, faulted.Exception);
-        return UnknownValue.Instance;
     }
 
     private AbstractValue Yield(IReturnOperation yielded, PathCursor cursor)

@@ -33,11 +33,11 @@ public sealed class QueryingClient
 
     public async Task ByMethodGroup(HttpContent image, HttpContent text)
     {
-        var answers = new HttpResponseMessage[]
-        {
+        HttpResponseMessage[] answers =
+        [
             await _http.PostAsync(Annotation, image), // expect: SCALE402 SCALE429
             await _http.PostAsync(Annotation, text), // expect: SCALE402 SCALE429
-        };
+        ];
         if (answers.Any(IsDuplicate))
             throw new InvalidOperationException("One of the tasks exists.");
         if (!answers.All(answer => answer.IsSuccessStatusCode))
