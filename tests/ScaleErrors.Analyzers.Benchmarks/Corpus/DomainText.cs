@@ -284,12 +284,13 @@ internal static class DomainText
                     var total = item.Lines.Sum(line => line.Total);
                     sum += total;
                     _text.Append(number.ToString("000", _culture)).Append(' ').Append(item.Owner.PadRight(20)).Append(Format(total));
-                    _text.Append(item.State switch
+                    var mark = item.State switch
                     {
                         {{name}}State.Draft => "  (draft)",
                         {{name}}State.Rejected => "  (rejected)",
                         _ => "",
-                    });
+                    };
+                    _text.Append(mark);
                     _text.AppendLine(item.Remark is { Length: > 0 } remark ? $"  {remark}" : "");
                 }
 
