@@ -6,15 +6,17 @@ namespace ScaleErrors.Analyzers.Calls;
 internal static class HttpClientJsonLibrary
 {
     public static readonly HttpLibrary Library = new(
-    [
-        new("System.Net.Http.Json.HttpClientJsonExtensions", "client",
+        HttpResponseMessageShape.Shape,
+        HttpClientLibrary.Request,
         [
-            new("PostAsJsonAsync", RequestMethods.Post, "requestUri", null),
-            new("PutAsJsonAsync", RequestMethods.Put, "requestUri", null),
-            new("PatchAsJsonAsync", RequestMethods.Patch, "requestUri", null),
-            new("GetFromJsonAsync", RequestMethods.Get, "requestUri", null, OutcomeForm.Exception),
-            new("GetFromJsonAsAsyncEnumerable", RequestMethods.Get, "requestUri", null, OutcomeForm.Exception),
-            new("DeleteFromJsonAsync", RequestMethods.Delete, "requestUri", null, OutcomeForm.Exception),
-        ]),
-    ]);
+            new("System.Net.Http.Json.HttpClientJsonExtensions", "client",
+            [
+                new("PostAsJsonAsync", RequestMethods.Post, "requestUri", null),
+                new("PutAsJsonAsync", RequestMethods.Put, "requestUri", null),
+                new("PatchAsJsonAsync", RequestMethods.Patch, "requestUri", null),
+                new("GetFromJsonAsync", RequestMethods.Get, "requestUri", null, OutcomeForm.BodyOrException),
+                new("GetFromJsonAsAsyncEnumerable", RequestMethods.Get, "requestUri", null, OutcomeForm.BodyOrException),
+                new("DeleteFromJsonAsync", RequestMethods.Delete, "requestUri", null, OutcomeForm.BodyOrException),
+            ]),
+        ]);
 }

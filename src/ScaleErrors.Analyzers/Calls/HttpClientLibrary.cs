@@ -6,53 +6,56 @@ namespace ScaleErrors.Analyzers.Calls;
 /// <summary>System.Net.Http: the client and the invoker beneath it.</summary>
 internal static class HttpClientLibrary
 {
-    /// <summary>The metadata name of the request message.</summary>
-    public const string Message = "System.Net.Http.HttpRequestMessage";
+    /// <summary>The metadata name of what sends by a message handler; the client derives from it.</summary>
+    public const string Invoker = "System.Net.Http.HttpMessageInvoker";
 
-    /// <summary>The metadata name of the type of request methods.</summary>
-    public const string RequestMethod = "System.Net.Http.HttpMethod";
+    /// <summary>The metadata name of the base of all message handlers.</summary>
+    public const string MessageHandler = "System.Net.Http.HttpMessageHandler";
 
+    /// <summary>The metadata name of the base of message handlers around others.</summary>
+    public const string DelegatingHandler = "System.Net.Http.DelegatingHandler";
+
+    private const string Message = "System.Net.Http.HttpRequestMessage";
     private const string Client = "System.Net.Http.HttpClient";
-    private const string Invoker = "System.Net.Http.HttpMessageInvoker";
     private const string AddressParameter = "requestUri";
     private const string RequestParameter = "request";
 
-    /// <summary>The address that relative addresses of a client start from.</summary>
-    public static readonly ObjectMember BaseAddress = new(Client, "BaseAddress");
+    /// <summary>Where the requests of the client and of its extensions keep their address and method.</summary>
+    public static readonly RequestSource Request = new(
+        new(Client, "BaseAddress"), new(Message, "RequestUri", "requestUri"), new(Message, "Method", "method"));
 
-    /// <summary>The address of a request message.</summary>
-    public static readonly ObjectMember RequestUri = new(Message, "RequestUri", "requestUri");
-
-    /// <summary>The request method of a request message; GET where nobody sets it.</summary>
-    public static readonly ObjectMember Method = new(Message, "Method", "method");
+    /// <summary>The message handler that another one stands around.</summary>
+    public static readonly ObjectMember InnerHandler = new(DelegatingHandler, "InnerHandler", "innerHandler");
 
     public static readonly HttpLibrary Library = new(
-    [
-        new(Client, null,
+        HttpResponseMessageShape.Shape,
+        Request,
         [
-            ByAddress("GetAsync", RequestMethods.Get),
-            ByAddress("PostAsync", RequestMethods.Post),
-            ByAddress("PutAsync", RequestMethods.Put),
-            ByAddress("PatchAsync", RequestMethods.Patch),
-            ByAddress("DeleteAsync", RequestMethods.Delete),
-            ByMessage("SendAsync"),
-            ByMessage("Send"),
+            new(Client, null,
+            [
+                ByAddress("GetAsync", RequestMethods.Get),
+                ByAddress("PostAsync", RequestMethods.Post),
+                ByAddress("PutAsync", RequestMethods.Put),
+                ByAddress("PatchAsync", RequestMethods.Patch),
+                ByAddress("DeleteAsync", RequestMethods.Delete),
+                ByMessage("SendAsync"),
+                ByMessage("Send"),
 
-            // HttpClient's reading shortcuts ensure success before they read.
-            Reading("GetStringAsync"),
-            Reading("GetByteArrayAsync"),
-            Reading("GetStreamAsync"),
-        ]),
-        new(Invoker, null,
-        [
-            ByMessage("SendAsync"),
-            ByMessage("Send"),
-        ]),
-    ]);
+                // HttpClient's reading shortcuts ensure success before they read.
+                Reading("GetStringAsync"),
+                Reading("GetByteArrayAsync"),
+                Reading("GetStreamAsync"),
+            ]),
+            new(Invoker, null,
+            [
+                ByMessage("SendAsync"),
+                ByMessage("Send"),
+            ]),
+        ]);
 
     private static SendingMember ByAddress(string name, RequestMethods methods) => new(name, methods, AddressParameter, null);
 
-    private static SendingMember Reading(string name) => new(name, RequestMethods.Get, AddressParameter, null, OutcomeForm.Exception);
+    private static SendingMember Reading(string name) => new(name, RequestMethods.Get, AddressParameter, null, OutcomeForm.BodyOrException);
 
     private static SendingMember ByMessage(string name) => new(name, RequestMethods.Any, null, RequestParameter);
 }

@@ -1,9 +1,23 @@
 using System.Collections.Immutable;
+using System.Linq;
+using ScaleErrors.Analyzers.Origins;
 
 namespace ScaleErrors.Analyzers.Calls;
 
 /// <summary>The libraries whose calls are known. A new one is a file beside this one and an entry here.</summary>
 internal static class HttpLibraries
 {
-    public static ImmutableArray<HttpLibrary> All { get; } = [HttpClientLibrary.Library, HttpClientJsonLibrary.Library];
+    public static ImmutableArray<HttpLibrary> All { get; } =
+    [
+        HttpClientLibrary.Library,
+        HttpClientJsonLibrary.Library,
+        HttpWebRequestLibrary.Library,
+        WebClientLibrary.Library,
+    ];
+
+    /// <summary>The members that hold an address: what is set there can be read back and used for another request.</summary>
+    public static ImmutableArray<ObjectMember> AddressMembers { get; } =
+    [
+        .. All.SelectMany(library => new[] { library.Request.BaseAddress, library.Request.Address }).OfType<ObjectMember>().Distinct(),
+    ];
 }

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using ScaleErrors.Analyzers.Contract;
 using ScaleErrors.Analyzers.Origins;
 
 namespace ScaleErrors.Analyzers.Calls;
@@ -30,12 +31,17 @@ internal sealed class KnownCalls
     public static KnownCalls? TryCreate(Compilation compilation)
     {
         var types = new Dictionary<INamedTypeSymbol, SendingMembers>(SymbolEqualityComparer.Default);
+        var shapes = new Dictionary<ResponseShape, ResponseSymbols?>();
         foreach (var library in HttpLibraries.All)
         {
+            if (!shapes.TryGetValue(library.Shape, out var response))
+                shapes.Add(library.Shape, response = ResponseSymbols.TryCreate(compilation, library.Shape));
+            if (response is null)
+                continue;
             foreach (var type in library.Types)
             {
                 foreach (var symbol in compilation.GetTypesByMetadataName(type.MetadataName))
-                    types[symbol] = new SendingMembers(type);
+                    types[symbol] = new SendingMembers(library, response, type);
             }
         }
 
@@ -49,21 +55,34 @@ internal sealed class KnownCalls
         if (type is null || !_types.TryGetValue(type, out var members))
             return null;
         return members.Find(invocation) is { } member && !IsInExpressionTree(invocation)
-            ? Describe(invocation, members.Type, member, cancellationToken)
+            ? Describe(invocation, members, member, cancellationToken)
             : null;
     }
 
-    private SendCall Describe(IInvocationOperation invocation, SendingType type, SendingMember member, CancellationToken cancellationToken)
+    private SendCall Describe(IInvocationOperation invocation, SendingMembers members, SendingMember member, CancellationToken cancellationToken)
     {
         Code.Remember(invocation.SemanticModel);
-        var request = ArgumentFor(invocation, member.RequestParameter);
+        var clientParameter = members.Type.ClientParameter;
+        var request = member.RequestParameter == SendingMember.Receiver ? invocation.Instance : ArgumentFor(invocation, member.RequestParameter);
         return new SendCall(
             invocation,
+            members.Library,
+            members.Response,
             member,
-            type.ClientParameter is null ? invocation.Instance : ArgumentFor(invocation, type.ClientParameter) ?? invocation.Instance,
+            clientParameter is null ? invocation.Instance : ArgumentFor(invocation, clientParameter) ?? invocation.Instance,
             ArgumentFor(invocation, member.AddressParameter),
             request,
-            request is null ? member.Methods : RequestMethodReader.Read(request, Code, cancellationToken));
+            MethodsOf(invocation, members.Library, member, request, cancellationToken));
+    }
+
+    private RequestMethods MethodsOf(
+        IInvocationOperation invocation, HttpLibrary library, SendingMember member, IOperation? request, CancellationToken cancellationToken)
+    {
+        if (request is not null && library.Request.Method is { } kept)
+            return RequestMethodReader.Read(kept, request, Code, cancellationToken);
+        return ArgumentFor(invocation, member.MethodParameter) is { } name
+            ? RequestMethodReader.ReadName(name, Code, cancellationToken)
+            : member.Methods;
     }
 
     private static IOperation? ArgumentFor(IInvocationOperation invocation, string? parameter)
@@ -102,12 +121,18 @@ internal sealed class KnownCalls
     {
         private readonly Dictionary<string, SendingMember> _byName = [];
 
-        public SendingMembers(SendingType type)
+        public SendingMembers(HttpLibrary library, ResponseSymbols response, SendingType type)
         {
+            Library = library;
+            Response = response;
             Type = type;
             foreach (var member in type.Members)
                 _byName.Add(member.Name, member);
         }
+
+        public HttpLibrary Library { get; }
+
+        public ResponseSymbols Response { get; }
 
         public SendingType Type { get; }
 

@@ -6,6 +6,9 @@ internal enum OutcomeForm
     /// <summary>As a response, whatever the status code is.</summary>
     Response,
 
+    /// <summary>Success as a response; any other status code as the library's exception.</summary>
+    ResponseOrException,
+
     /// <summary>Success as the body of the response, or what was read from it; any other status code as the library's exception.</summary>
-    Exception,
+    BodyOrException,
 }

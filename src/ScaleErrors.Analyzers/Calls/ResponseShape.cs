@@ -17,6 +17,9 @@ internal enum ResponseRole
     /// <summary>The body, still to be read.</summary>
     Body,
 
+    /// <summary>The response, which the exception has with it.</summary>
+    Response,
+
     /// <summary>A text that follows from the status code, such as the reason phrase.</summary>
     StatusText,
 
@@ -41,6 +44,6 @@ internal sealed record ResponseMember(string Type, string Member, ResponseRole R
 
 /// <summary>How a library hands back the outcome of a call: data only.</summary>
 /// <param name="ResponseType">Metadata name of the response type.</param>
-/// <param name="ExceptionType">Metadata name of the exception that a <see cref="ResponseRole.ThrowOnFailure"/> member throws.</param>
+/// <param name="ExceptionType">Metadata name of the exception that stands for a failure.</param>
 /// <param name="Members">The members that tell about the outcome, of the response, of its parts and of the exception.</param>
 internal sealed record ResponseShape(string ResponseType, string ExceptionType, ImmutableArray<ResponseMember> Members);

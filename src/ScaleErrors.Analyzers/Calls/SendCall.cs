@@ -6,13 +6,17 @@ namespace ScaleErrors.Analyzers.Calls;
 
 /// <summary>A call that sends a request.</summary>
 /// <param name="Operation">The invocation.</param>
+/// <param name="Library">The library that the method belongs to.</param>
+/// <param name="Response">The members that tell about the outcome.</param>
 /// <param name="Member">The row that describes the called method.</param>
 /// <param name="Client">What sends: the receiver, or the argument in its place.</param>
 /// <param name="Address">The argument with the address, without implicit conversions.</param>
-/// <param name="Request">The argument with the request message, without implicit conversions.</param>
+/// <param name="Request">The object with the request, without implicit conversions.</param>
 /// <param name="Methods">The request methods that the call may use; <see cref="RequestMethods.Any"/> where nothing is known.</param>
 internal sealed record SendCall(
     IInvocationOperation Operation,
+    HttpLibrary Library,
+    ResponseSymbols Response,
     SendingMember Member,
     IOperation? Client,
     IOperation? Address,

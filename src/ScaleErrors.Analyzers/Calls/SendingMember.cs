@@ -8,7 +8,17 @@ namespace ScaleErrors.Analyzers.Calls;
 /// <param name="Name">The name of the method.</param>
 /// <param name="Methods">The request method it sends with, or <see cref="RequestMethods.Any"/> where the request message decides.</param>
 /// <param name="AddressParameter">The name of the parameter with the address, if there is one.</param>
-/// <param name="RequestParameter">The name of the parameter with the request message, if there is one.</param>
+/// <param name="RequestParameter">The name of the parameter with the request object, if there is one; <see cref="Receiver"/> where that object sends.</param>
 /// <param name="Form">How it hands back the outcome.</param>
+/// <param name="MethodParameter">The name of the parameter with another request method, if there is one.</param>
 internal sealed record SendingMember(
-    string Name, RequestMethods Methods, string? AddressParameter, string? RequestParameter, OutcomeForm Form = OutcomeForm.Response);
+    string Name,
+    RequestMethods Methods,
+    string? AddressParameter,
+    string? RequestParameter,
+    OutcomeForm Form = OutcomeForm.Response,
+    string? MethodParameter = null)
+{
+    /// <summary>Stands for the object that the method is called on.</summary>
+    public const string Receiver = "this";
+}

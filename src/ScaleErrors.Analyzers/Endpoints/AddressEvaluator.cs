@@ -168,7 +168,7 @@ internal sealed class AddressEvaluator(DeclaredCode code, CancellationToken canc
                 "OriginalString" => Evaluate(instance),
                 _ => [AddressText.Unknown],
             };
-        foreach (var member in (ObjectMember[])[HttpClientLibrary.BaseAddress, HttpClientLibrary.RequestUri])
+        foreach (var member in HttpLibraries.AddressMembers)
         {
             if (property.Name == member.Name && property.ContainingType.ToDisplayString() == member.TypeName)
                 return EvaluateMember(member, instance);

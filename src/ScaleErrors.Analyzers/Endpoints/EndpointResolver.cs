@@ -17,9 +17,10 @@ internal sealed class EndpointResolver(DeclaredCode code)
     public Endpoint? Resolve(SendCall call, ScaleOptions options, CancellationToken cancellationToken)
     {
         var evaluator = new AddressEvaluator(code, cancellationToken);
-        var addresses = call.Request is null
-            ? evaluator.Evaluate(call.Address)
-            : evaluator.EvaluateMember(HttpClientLibrary.RequestUri, call.Request);
+        var source = call.Library.Request;
+        var addresses = call.Request is { } request && source.Address is { } member
+            ? evaluator.EvaluateMember(member, request)
+            : evaluator.Evaluate(call.Address);
         string? other = null;
         var needsBase = false;
         foreach (var address in addresses)
@@ -31,14 +32,15 @@ internal sealed class EndpointResolver(DeclaredCode code)
             other ??= destination.Host;
         }
 
-        if (needsBase && call.Client is { } client && FindBase(client, evaluator, options, ref other) is { } found)
+        if (needsBase && source.BaseAddress is { } start && call.Client is { } client
+            && FindBase(start, client, evaluator, options, ref other) is { } found)
             return new Endpoint(found);
         return options.AllCalls ? new Endpoint(other ?? UnknownHost) : null;
     }
 
-    private static string? FindBase(IOperation client, AddressEvaluator evaluator, ScaleOptions options, ref string? other)
+    private static string? FindBase(ObjectMember start, IOperation client, AddressEvaluator evaluator, ScaleOptions options, ref string? other)
     {
-        foreach (var address in evaluator.EvaluateMember(HttpClientLibrary.BaseAddress, client))
+        foreach (var address in evaluator.EvaluateMember(start, client))
         {
             if (Destination.Read(address).Host is not { } host)
                 continue;

@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ScaleErrors.Analyzers.Origins;
@@ -86,6 +87,18 @@ internal sealed class DeclaredCode(Compilation compilation)
     /// <summary>The operation of a node of this compilation.</summary>
     public IOperation? OperationAt(SyntaxNode? node, CancellationToken cancellationToken) =>
         node is null ? null : ModelOf(node.SyntaxTree).GetOperation(node, cancellationToken);
+
+    /// <summary>Which methods a deconstruction calls; of a loop's variables, that of the loop.</summary>
+    public DeconstructionInfo DeconstructionAt(SyntaxNode node)
+    {
+        var model = ModelOf(node.SyntaxTree);
+        return node switch
+        {
+            AssignmentExpressionSyntax assignment => model.GetDeconstructionInfo(assignment),
+            _ when node.FirstAncestorOrSelf<ForEachVariableStatementSyntax>() is { } loop => model.GetDeconstructionInfo(loop),
+            _ => default,
+        };
+    }
 
     /// <summary>The function that a node declares; for the body of a property its getter. Null where it declares none.</summary>
     public IMethodSymbol? FunctionAt(SyntaxNode node, CancellationToken cancellationToken) => node switch

@@ -1,7 +1,43 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
 namespace ScaleErrors.Analyzers.Origins;
 
-/// <summary>A property of an object that code sets by an assignment, an object initializer or a constructor argument.</summary>
+/// <summary>Static methods that make an object in place of its constructor, as data.</summary>
+/// <param name="Methods">Their names; the type of the member declares them.</param>
+/// <param name="Parameters">The names of the parameters that set the member.</param>
+internal sealed record ObjectFactory(ImmutableArray<string> Methods, ImmutableArray<string> Parameters);
+
+/// <summary>A property of an object that code sets by an assignment, an object initializer or an argument of what makes the object.</summary>
 /// <param name="TypeName">The metadata name of the type that declares the property.</param>
 /// <param name="Name">The name of the property.</param>
 /// <param name="ConstructorParameter">The name of the constructor parameter that sets it, or null where none does.</param>
-internal sealed record ObjectMember(string TypeName, string Name, string? ConstructorParameter = null);
+/// <param name="Factory">The static methods that make the object, if there are such.</param>
+internal sealed record ObjectMember(string TypeName, string Name, string? ConstructorParameter = null, ObjectFactory? Factory = null)
+{
+    /// <summary>Whether an operation makes an object with the member by a constructor or a factory of the type.</summary>
+    public bool IsMadeBy(IOperation operation) => operation switch
+    {
+        IObjectCreationOperation creation => creation.Type?.ToDisplayString() == TypeName,
+        IInvocationOperation call => Factory is not null && IsFactory(call.TargetMethod),
+        _ => false,
+    };
+
+    /// <summary>The argument that sets the member where the object is made; null where none does.</summary>
+    public IOperation? ArgumentOf(IOperation operation)
+    {
+        if (!IsMadeBy(operation))
+            return null;
+        return operation switch
+        {
+            IObjectCreationOperation creation => creation.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == ConstructorParameter)?.Value,
+            IInvocationOperation call => call.Arguments.FirstOrDefault(argument => argument.Parameter is { } parameter && Factory!.Parameters.Contains(parameter.Name))?.Value,
+            _ => null,
+        };
+    }
+
+    private bool IsFactory(IMethodSymbol method) =>
+        method.IsStatic && Factory!.Methods.Contains(method.Name) && method.ContainingType?.ToDisplayString() == TypeName;
+}

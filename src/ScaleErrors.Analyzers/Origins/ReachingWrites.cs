@@ -19,7 +19,9 @@ internal static class ReachingWrites
     {
         var body = Scope.BodyAround(read);
         var last = writes.LastOrDefault(write => write.Replaces && Precedes(write, read) && AlwaysRunsBefore(write, read, body));
-        fromEntry = last is null;
+
+        // A variable that is declared with a value has no other before: that is so in a lambda too.
+        fromEntry = last is null && !writes.Any(write => write.Kind == WriteKind.Declare);
         var reaching = new List<Write>();
         foreach (var write in writes)
         {

@@ -14,8 +14,12 @@ internal static class Scope
     /// <summary>The nodes that enclose every place where the symbol is looked for.</summary>
     public static ImmutableArray<SyntaxNode> Of(ISymbol symbol, CancellationToken cancellationToken)
     {
-        var owner = symbol is ILocalSymbol or IParameterSymbol or INamedTypeSymbol ? symbol : symbol.ContainingType;
+        ISymbol? owner = symbol is ILocalSymbol or IParameterSymbol or INamedTypeSymbol ? symbol : symbol.ContainingType;
         var scope = ImmutableArray.CreateBuilder<SyntaxNode>();
+
+        // A discard, or a name in half-typed code.
+        if (owner is null)
+            return [];
         foreach (var reference in owner.DeclaringSyntaxReferences)
         {
             var declaration = reference.GetSyntax(cancellationToken);

@@ -214,18 +214,14 @@ internal sealed class Trace(DeclaredCode code, ObjectMember? member, Cancellatio
 
     private static IOperation? FindInCreation(IOperation origin, ObjectMember member)
     {
-        if (origin is not IObjectCreationOperation creation)
-            return null;
-        foreach (var initializer in creation.Initializer?.Initializers ?? [])
+        foreach (var initializer in (origin as IObjectCreationOperation)?.Initializer?.Initializers ?? [])
         {
             if (initializer is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } } set &&
                 property.Name == member.Name)
                 return set.Value;
         }
 
-        return creation.Type?.ToDisplayString() == member.TypeName
-            ? creation.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == member.ConstructorParameter)?.Value
-            : null;
+        return member.ArgumentOf(origin);
     }
 
     // class ScaleClient : HttpClient { public ScaleClient() => BaseAddress = …; } is so wherever its objects come from.

@@ -10,4 +10,16 @@ internal sealed record CallOutcomes(ImmutableArray<Verdict> Verdicts, bool Failu
 {
     /// <summary>Nothing is known.</summary>
     public static CallOutcomes NotJudged(bool reached) => new([], false, reached);
+
+    /// <summary>The verdict for a status code; null where it was not asked about or could not be judged.</summary>
+    public Verdict? Of(int statusCode)
+    {
+        foreach (var verdict in Verdicts)
+        {
+            if (verdict.StatusCode == statusCode)
+                return verdict;
+        }
+
+        return null;
+    }
 }

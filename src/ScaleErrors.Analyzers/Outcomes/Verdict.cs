@@ -27,4 +27,20 @@ internal readonly record struct Verdict(int StatusCode, Treatment Treatment, Syn
 {
     /// <summary>Whether nobody has told it apart, and nobody else has got it.</summary>
     public bool IsIgnored => Treatment is Treatment.Silent or Treatment.Lumped;
+
+    /// <summary>The verdict of a root together with one of those that catch what leaves it.</summary>
+    /// <param name="caught">The verdict with the catch; null where it could not be judged.</param>
+    public Verdict CaughtAs(Verdict? caught) => caught switch
+    {
+        null => this,
+        { Treatment: Treatment.Handled } => this with { Treatment = Treatment.Handled, GoesToCallers = false },
+        _ when Treatment == Treatment.Handled => this,
+
+        // The catch lets it on: as if it were not there.
+        { GoesToCallers: true } => this,
+        { Treatment: Treatment.HandedOn } handed => handed,
+
+        // It ends there. Where the root lumped it, the root is the place to say so.
+        { } ended => Treatment == Treatment.HandedOn && !GoesToCallers ? this : IsIgnored ? this with { GoesToCallers = false } : ended,
+    };
 }

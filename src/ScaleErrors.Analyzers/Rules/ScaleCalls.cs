@@ -1,18 +1,18 @@
 using System.Collections.Concurrent;
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 using ScaleErrors.Analyzers.Calls;
 using ScaleErrors.Analyzers.Contract;
 using ScaleErrors.Analyzers.Endpoints;
 using ScaleErrors.Analyzers.Options;
 using ScaleErrors.Analyzers.Outcomes.Callers;
 using ScaleErrors.Analyzers.Outcomes.Knowledge;
+using ScaleErrors.Analyzers.Outcomes.MessageHandlers;
 using ScaleErrors.Analyzers.Outcomes.Walk;
+using ScaleErrors.Analyzers.Outcomes.Web;
 
 namespace ScaleErrors.Analyzers.Rules;
 
@@ -22,22 +22,22 @@ namespace ScaleErrors.Analyzers.Rules;
 /// </summary>
 internal sealed class ScaleCalls
 {
-    private readonly ResponseSymbols _response;
     private readonly AnalyzerConfigOptionsProvider _options;
     private readonly EndpointResolver _endpoints;
     private readonly CodeKnowledge _knowledge;
     private readonly CallSites _callers;
+    private readonly OutermostCatches _outermost;
+    private readonly ClientHandlers _handlers;
     private readonly CarrierIndex _carriers;
     private readonly CompilationOptions _severities;
     private readonly ConcurrentDictionary<SyntaxNode, JudgedSend?> _judged = new();
     private ImmutableArray<DiagnosticDescriptor> _rules;
 
-    public ScaleCalls(Compilation compilation, KnownCalls calls, ResponseSymbols response, AnalyzerConfigOptionsProvider options)
+    public ScaleCalls(Compilation compilation, KnownCalls calls, AnalyzerConfigOptionsProvider options)
     {
         var code = calls.Code;
         var functions = new FunctionBodies(code);
         var implementations = new Implementations(code);
-        _response = response;
         _options = options;
         _severities = compilation.Options;
         _endpoints = new EndpointResolver(code);
@@ -48,8 +48,11 @@ internal sealed class ScaleCalls
             new ObserverMembers(),
             new SharedStorage(),
             new FixedMembers(code),
+            new FixedFunctions(code, functions),
             new WellKnownTypes(compilation));
         _callers = new CallSites(code, functions);
+        _outermost = new OutermostCatches(code, functions, _callers);
+        _handlers = new ClientHandlers(code, [new BuiltClients(code)]);
         _carriers = new CarrierIndex(calls, implementations, options);
     }
 
@@ -59,14 +62,20 @@ internal sealed class ScaleCalls
             ? known
             : _judged.GetOrAdd(call.Operation.Syntax, JudgeAnew(call, cancellationToken));
 
-    /// <summary>The sends whose outcome is ignored where a function is called that hands it back.</summary>
-    public IEnumerable<JudgedSend> IgnoredAt(IInvocationOperation invocation, CancellationToken cancellationToken)
+    /// <summary>The sends whose outcome is ignored where a method is called, or named as a value, that hands it back.</summary>
+    public ImmutableArray<JudgedSend> IgnoredAt(IMethodSymbol method, SyntaxNode site, CancellationToken cancellationToken)
     {
-        foreach (var send in _carriers.SendsBelow(invocation.TargetMethod, cancellationToken))
+        var sends = _carriers.SendsBelow(method, cancellationToken);
+        if (sends.IsEmpty)
+            return [];
+        var ignored = ImmutableArray.CreateBuilder<JudgedSend>();
+        foreach (var send in sends)
         {
-            if (Judge(send, cancellationToken) is { } judged && judged.At(invocation.Syntax) is not null)
-                yield return judged;
+            if (Judge(send, cancellationToken) is { } judged && judged.At(site) is not null)
+                ignored.Add(judged);
         }
+
+        return ignored.ToImmutable();
     }
 
     private JudgedSend? JudgeAnew(SendCall call, CancellationToken cancellationToken)
@@ -82,8 +91,12 @@ internal sealed class ScaleCalls
             .Select(descriptor => Descriptors.StatusCodeOf(descriptor.Id))
             .Where(statusCode => ScaleContract.Get(statusCode).CanAnswer(call.Methods))
             .ToImmutableArray();
-        var question = new SendQuestion(call.Member.Form, _response, _knowledge, _callers, options.HandlerMethods);
-        return new JudgedSend(call, endpoint, SendJudge.Judge(question, function, syntax, asked, cancellationToken));
+        var question = new SendQuestion(call.Member.Form, call.Response, _knowledge, _callers, _outermost, options.HandlerMethods);
+        var handlers = _handlers.Of(call, question, cancellationToken);
+        return new JudgedSend(
+            call,
+            endpoint,
+            SendJudge.Judge(question with { MayThrow = handlers.Ensures }, function, syntax, asked.RemoveAll(handlers.Handle), cancellationToken));
     }
 
     // The caller that is told may stand in a file with other severities than that of the send.

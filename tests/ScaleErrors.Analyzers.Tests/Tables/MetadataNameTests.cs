@@ -3,7 +3,9 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using ScaleErrors.Analyzers.Calls;
+using ScaleErrors.Analyzers.Origins;
 using ScaleErrors.Analyzers.Outcomes.Knowledge;
+using ScaleErrors.Analyzers.Outcomes.Web;
 using ScaleErrors.Analyzers.Tests.Verification;
 using Xunit;
 
@@ -20,7 +22,25 @@ public sealed class MetadataNameTests
 
     public static TheoryData<string> SendingTypes => [.. HttpLibraries.All.SelectMany(library => library.Types).Select(type => type.MetadataName)];
 
+    public static TheoryData<string, string, string?> ObjectMembers
+    {
+        get
+        {
+            var data = new TheoryData<string, string, string?>();
+            foreach (var member in PlacesOfRequests)
+                data.Add(member.TypeName, member.Name, member.ConstructorParameter);
+            return data;
+        }
+    }
+
+    private static IEnumerable<ObjectMember> PlacesOfRequests => HttpLibraries.All
+        .SelectMany(library => new[] { library.Request.BaseAddress, library.Request.Address, library.Request.Method })
+        .OfType<ObjectMember>()
+        .Distinct();
+
     public static TheoryData<string> FrameworkNames => [.. FrameworkMembers.Names];
+
+    public static TheoryData<string> ElementNames => [.. ElementMembers.Names];
 
     public static TheoryData<string> ObserversOfTheFramework => [.. ObserverMembers.Types.Where(IsInReferences)];
 
@@ -29,11 +49,42 @@ public sealed class MetadataNameTests
         get
         {
             var data = new TheoryData<string, string>();
-            foreach (var member in HttpResponseMessageShape.Shape.Members)
+            foreach (var member in HttpLibraries.All.Select(library => library.Shape).Distinct().SelectMany(shape => shape.Members).DistinctBy(member => (member.Type, member.Member)))
                 data.Add(member.Type, member.Member);
             return data;
         }
     }
+
+    public static TheoryData<string, string?> WebMembersOfTheFramework
+    {
+        get
+        {
+            var data = new TheoryData<string, string?>();
+            foreach (var row in WebMembers.RootTypes.Concat(WebMembers.Mappings).Concat(WebMembers.Catches).Concat(WebMembers.CatchingMappings)
+                .Concat(WebMembers.Exceptions)
+                .DistinctBy(row => (row.Type, row.Member)))
+                data.Add(row.Type, row.Member);
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(WebMembersOfTheFramework))]
+    public void Every_member_of_web_applications_exists(string metadataName, string? member)
+    {
+        var type = Framework.GetTypeByMetadataName(metadataName);
+        Assert.NotNull(type);
+        if (member is not null)
+            Assert.Contains(AllTypesOf(type), declaring => !declaring.GetMembers(member).IsEmpty);
+    }
+
+    [Theory]
+    [InlineData(WebMembers.HttpContext)]
+    [InlineData(WebMembers.FilterCollection)]
+    [InlineData(HttpClientLibrary.Invoker)]
+    [InlineData(HttpClientLibrary.MessageHandler)]
+    [InlineData(HttpClientLibrary.DelegatingHandler)]
+    public void Every_type_that_is_looked_for_exists(string metadataName) => Assert.NotNull(Framework.GetTypeByMetadataName(metadataName));
 
     [Theory]
     [MemberData(nameof(SendingTypes))]
@@ -41,14 +92,16 @@ public sealed class MetadataNameTests
     {
         var type = Framework.GetTypeByMetadataName(metadataName);
         Assert.NotNull(type);
-        var row = HttpLibraries.All.SelectMany(library => library.Types).Single(candidate => candidate.MetadataName == metadataName);
+        var (_, row) = Row(metadataName);
         foreach (var member in row.Members)
         {
-            var overloads = type.GetMembers(member.Name).OfType<IMethodSymbol>().Where(Answers).ToList();
+            var overloads = type.GetMembers(member.Name).OfType<IMethodSymbol>().ToList();
             Assert.NotEmpty(overloads);
             Assert.All(overloads, method => Assert.All(
-                new[] { member.AddressParameter, member.RequestParameter, row.ClientParameter }.Where(name => name is not null),
+                new[] { member.AddressParameter, member.RequestParameter, row.ClientParameter }.Where(name => name is not (null or SendingMember.Receiver)),
                 name => Assert.Contains(method.Parameters, parameter => parameter.Name == name)));
+            if (member.MethodParameter is not null)
+                Assert.Contains(overloads, method => method.Parameters.Any(parameter => parameter.Name == member.MethodParameter));
         }
     }
 
@@ -56,13 +109,44 @@ public sealed class MetadataNameTests
     [MemberData(nameof(SendingTypes))]
     public void No_method_that_answers_with_the_response_is_missing(string metadataName)
     {
-        var row = HttpLibraries.All.SelectMany(library => library.Types).Single(candidate => candidate.MetadataName == metadataName);
+        var (library, row) = Row(metadataName);
+        var response = Framework.GetTypeByMetadataName(library.Shape.ResponseType)!;
         var answering = Framework.GetTypeByMetadataName(metadataName)!.GetMembers().OfType<IMethodSymbol>()
-            .Where(method => method.DeclaredAccessibility == Accessibility.Public && Answers(method))
+            .Where(method => method.DeclaredAccessibility == Accessibility.Public && Answers(method, response))
             .Select(method => method.Name)
             .Distinct();
-        Assert.Equal(row.Members.Select(member => member.Name).Order(), answering.Order());
+        Assert.Equal(row.Members.Where(member => member.Form != OutcomeForm.BodyOrException).Select(member => member.Name).Order(), answering.Order());
     }
+
+    [Theory]
+    [MemberData(nameof(ObjectMembers))]
+    public void Every_member_that_holds_an_address_or_a_method_exists(string typeName, string name, string? constructorParameter)
+    {
+        var type = Framework.GetTypeByMetadataName(typeName)!;
+        Assert.NotEmpty(type.GetMembers(name));
+        if (constructorParameter is not null)
+            Assert.Contains(type.Constructors, constructor => constructor.Parameters.Any(parameter => parameter.Name == constructorParameter));
+    }
+
+    [Fact]
+    public void Every_factory_of_requests_exists_with_its_parameters()
+    {
+        foreach (var member in PlacesOfRequests.Where(member => member.Factory is not null))
+        {
+            var type = Framework.GetTypeByMetadataName(member.TypeName)!;
+            var parameters = member.Factory!.Methods
+                .Select(name => type.GetMembers(name).OfType<IMethodSymbol>().ToList())
+                .SelectMany(overloads => { Assert.NotEmpty(overloads); return overloads; })
+                .SelectMany(overload => overload.Parameters)
+                .Select(parameter => parameter.Name);
+            Assert.Subset(parameters.ToHashSet(), member.Factory.Parameters.ToHashSet());
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(ElementNames))]
+    public void Every_member_of_a_collection_exists(string name) =>
+        Assert.Contains(TypesByName.SelectMany(types => types), type => type.GetMembers(name).Any(member => member.DeclaredAccessibility == Accessibility.Public));
 
     [Theory]
     [MemberData(nameof(ResponseMembers))]
@@ -90,9 +174,25 @@ public sealed class MetadataNameTests
         (name.StartsWith("System.", System.StringComparison.Ordinal) && name != "System.Diagnostics.EventLog")
         || name.StartsWith("Microsoft.Extensions.", System.StringComparison.Ordinal);
 
-    private static bool Answers(IMethodSymbol method) =>
-        method.ReturnType is INamedTypeSymbol type
-        && (type.Name == "HttpResponseMessage" || type.TypeArguments.Any(argument => argument.Name == "HttpResponseMessage"));
+    private static (HttpLibrary Library, SendingType Row) Row(string metadataName) => HttpLibraries.All
+        .SelectMany(library => library.Types.Select(type => (library, type)))
+        .Single(candidate => candidate.type.MetadataName == metadataName);
+
+    // The response, a class that it derives from, or a task of them.
+    private static bool Answers(IMethodSymbol method, INamedTypeSymbol response)
+    {
+        var result = method.ReturnType is INamedTypeSymbol { TypeArguments: [var brought] } ? brought : method.ReturnType;
+        for (INamedTypeSymbol? type = response; type is { SpecialType: not SpecialType.System_Object }; type = type.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(type, result))
+                return type.Name != "MarshalByRefObject";
+        }
+
+        return false;
+    }
+
+    // IExceptionHandlerPathFeature inherits what it brings.
+    private static IEnumerable<INamedTypeSymbol> AllTypesOf(INamedTypeSymbol type) => type.AllInterfaces.Prepend(type);
 
     private static IEnumerable<INamedTypeSymbol> AllTypes(INamespaceOrTypeSymbol container) => container.GetMembers()
         .OfType<INamespaceOrTypeSymbol>()

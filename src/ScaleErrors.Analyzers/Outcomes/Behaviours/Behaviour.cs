@@ -31,6 +31,26 @@ internal sealed class Behaviour
     /// <summary>Connects two nodes by a step that is not seen.</summary>
     public void Connect(int from, int to) => _edges[from].Add(new Edge(null, to));
 
+    /// <summary>Whether a node can be come to from another one without any effect.</summary>
+    public bool IsReachedUnseen(int from, int to)
+    {
+        var seen = new HashSet<int> { from };
+        var pending = new Stack<int>(seen);
+        while (pending.Count > 0)
+        {
+            var node = pending.Pop();
+            if (node == to)
+                return true;
+            foreach (var edge in _edges[node])
+            {
+                if (edge.Effect is null && seen.Add(edge.Target))
+                    pending.Push(edge.Target);
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The node that an effect leads to. The same effect at the same place leads to one node: a path that is repeated adds nothing.</summary>
     public int Step(int from, Effect effect)
     {

@@ -19,6 +19,9 @@ internal enum EffectKind
     /// <summary>Goes on in a handler after some call threw an exception that has nothing to do with the status code.</summary>
     UnrelatedException,
 
+    /// <summary>Goes on with one of the elements of a collection: what another element brings about is no answer to this one.</summary>
+    Choice,
+
     /// <summary>Yields a value and goes on.</summary>
     Yield,
 

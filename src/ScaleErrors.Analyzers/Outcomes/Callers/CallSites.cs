@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -23,6 +25,8 @@ internal sealed class CallSites(DeclaredCode code, FunctionBodies functions)
     {
         switch (function.Symbol)
         {
+            case { MethodKind: MethodKind.LambdaMethod } when HolderOf(function, cancellationToken) is { } member:
+                return FindUses(member, cancellationToken);
             case { MethodKind: MethodKind.LambdaMethod }:
                 return code.OperationAt(function.Syntax, cancellationToken) is { } lambda && functions.Around(lambda, cancellationToken) is { } around
                     ? [new CallSite(around, null)]
@@ -32,6 +36,27 @@ internal sealed class CallSites(DeclaredCode code, FunctionBodies functions)
             default:
                 return [];
         }
+    }
+
+    private ISymbol? HolderOf(FunctionBody lambda, CancellationToken cancellationToken) =>
+        code.OperationAt(lambda.Syntax, cancellationToken) is { } operation ? FixedFunctions.HolderOf(operation) : null;
+
+    /// <summary>The functions that call or pass on what a member holds.</summary>
+    private ImmutableArray<CallSite> FindUses(ISymbol member, CancellationToken cancellationToken)
+    {
+        var users = new HashSet<FunctionBody>();
+        foreach (var tree in code.Trees)
+        {
+            foreach (var call in CallIndex.For(tree, cancellationToken).Of(member.Name))
+            {
+                var node = tree.GetRoot(cancellationToken).FindNode(call.Span, getInnermostNodeForTie: true);
+                if (node is ExpressionSyntax name && SymbolEqualityComparer.Default.Equals(code.SymbolAt(name, cancellationToken), member.OriginalDefinition)
+                    && code.OperationAt(node, cancellationToken) is { } operation && functions.Around(operation, cancellationToken) is { } user)
+                    users.Add(user);
+            }
+        }
+
+        return [.. users.Select(user => new CallSite(user, null))];
     }
 
     private ImmutableArray<CallSite> FindByName(IMethodSymbol method, CancellationToken cancellationToken)
@@ -57,6 +82,9 @@ internal sealed class CallSites(DeclaredCode code, FunctionBodies functions)
         var node = whole.Parent is InvocationExpressionSyntax invocation && invocation.Expression == whole ? invocation : whole;
         return code.OperationAt(node, cancellationToken) switch
         {
+            // base.M() runs that method, and no override of it.
+            IInvocationOperation { Instance.Syntax: BaseExpressionSyntax } call =>
+                SymbolEqualityComparer.Default.Equals(call.TargetMethod.OriginalDefinition, method.OriginalDefinition) ? call : null,
             IInvocationOperation call when Implementations.Implements(method, call.TargetMethod) => call,
             IMethodReferenceOperation reference when Implementations.Implements(method, reference.Method) => reference,
             IDelegateCreationOperation { Target: IMethodReferenceOperation reference } when Implementations.Implements(method, reference.Method) => reference,

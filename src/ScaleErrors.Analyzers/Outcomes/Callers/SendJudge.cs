@@ -40,6 +40,11 @@ internal sealed class SendJudge
         return [.. judge._ignoredAt.Select(entry => new SiteOutcomes(entry.Key, [.. entry.Value], judge._throwsAt[entry.Key]))];
     }
 
+    /// <summary>The verdicts for a send by itself: what it leaves to its callers, and to those that are not seen.</summary>
+    public static CallOutcomes JudgeOutwards(
+        SendQuestion question, FunctionBody function, SyntaxNode send, ImmutableArray<int> statusCodes, CancellationToken cancellationToken) =>
+        new SendJudge(question, cancellationToken).JudgeFrom([function], [send], statusCodes);
+
     /// <summary>The verdicts of a function and of all those outside of it: ignored means by everybody who can be seen.</summary>
     /// <param name="roots">The functions from the one to judge down to the one with the send.</param>
     /// <param name="route">The calls between them, and the send.</param>
@@ -49,11 +54,21 @@ internal sealed class SendJudge
         _judged++;
         var root = roots[0];
         var call = new CallUnderStudy(
-            root, route, _question.Form, _question.Response, _question.Knowledge, _question.HandlerMethods, new Dispatch());
+            root, route, _question.Form, _question.Response, _question.Knowledge, _question.HandlerMethods, new Dispatch())
+        {
+            MayThrow = _question.MayThrow,
+            ObserversAct = _question.ObserversAct,
+        };
         var outcomes = OutcomeJudge.Judge(call, statusCodes, _cancellationToken);
         if (!_throwsAt.ContainsKey(route[0]))
             _throwsAt.Add(route[0], outcomes.FailureThrows);
         var open = outcomes.Verdicts.Where(verdict => verdict.GoesToCallers).ToImmutableArray();
+        if (!open.IsEmpty)
+        {
+            outcomes = JudgeOutermost(call, outcomes);
+            open = open.RemoveAll(verdict => !outcomes.Verdicts.Contains(verdict));
+        }
+
         if (open.IsEmpty || route.Length >= MaxRoute || _judged > MaxSites)
             return outcomes;
 
@@ -65,8 +80,26 @@ internal sealed class SendJudge
             return outcomes with { IsReached = false };
         var callers = JudgeCallers(fromOutside, roots, route, [.. open.Select(verdict => verdict.StatusCode)]);
         return callers.Count == 0
-            ? outcomes
+            ? LeaveUnseen(root, outcomes)
             : outcomes with { Verdicts = [.. outcomes.Verdicts.Select(verdict => verdict.GoesToCallers ? Combine(verdict, root, callers) : verdict)] };
+    }
+
+    // A lambda that nobody is seen to run was given to somebody who is not seen.
+    private static CallOutcomes LeaveUnseen(FunctionBody root, CallOutcomes outcomes) => root.Symbol is { MethodKind: MethodKind.LambdaMethod }
+        ? outcomes with { Verdicts = [.. outcomes.Verdicts.Select(verdict => verdict with { GoesToCallers = false })] }
+        : outcomes;
+
+    /// <summary>What leaves a root of a web application goes to its outermost catches: one that tells it apart will do.</summary>
+    private CallOutcomes JudgeOutermost(CallUnderStudy call, CallOutcomes outcomes)
+    {
+        foreach (var handler in _question.Outermost.Behind(call.Root, _cancellationToken))
+        {
+            var codes = outcomes.Verdicts.Where(verdict => verdict.Treatment != Treatment.Handled).Select(verdict => verdict.StatusCode).ToImmutableArray();
+            var caught = OutcomeJudge.Judge(call with { OutermostCatch = handler, Dispatch = new Dispatch() }, codes, _cancellationToken);
+            outcomes = outcomes with { Verdicts = [.. outcomes.Verdicts.Select(own => own.CaughtAs(caught.Of(own.StatusCode)))] };
+        }
+
+        return outcomes;
     }
 
     private List<CallerOutcomes> JudgeCallers(
@@ -99,7 +132,10 @@ internal sealed class SendJudge
                 Ignore(site, caller.Of(own.StatusCode)!.Value);
         }
 
-        return own with { Treatment = Treatment.Handled, GoesToCallers = false };
+        var onward = callers.Select(caller => caller.Of(own.StatusCode)).FirstOrDefault(verdict => verdict is { Treatment: Treatment.HandedOn });
+        return onward is { } handedOn && ignoring.Count == 0 && !callers.Any(caller => caller.Of(own.StatusCode) is { Treatment: Treatment.Handled })
+            ? handedOn
+            : own with { Treatment = Treatment.Handled, GoesToCallers = false };
     }
 
     private void Ignore(SyntaxNode site, Verdict verdict)
@@ -115,15 +151,6 @@ internal sealed class SendJudge
     /// <summary>What a place that runs the function makes of the outcomes.</summary>
     private sealed record CallerOutcomes(CallSite Site, CallOutcomes Outcomes)
     {
-        public Verdict? Of(int statusCode)
-        {
-            foreach (var verdict in Outcomes.Verdicts)
-            {
-                if (verdict.StatusCode == statusCode)
-                    return verdict;
-            }
-
-            return null;
-        }
+        public Verdict? Of(int statusCode) => Outcomes.Of(statusCode);
     }
 }

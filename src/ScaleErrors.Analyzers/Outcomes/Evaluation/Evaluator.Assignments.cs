@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -19,7 +18,7 @@ internal sealed partial class Evaluator
         {
             case IDeconstructionAssignmentOperation deconstruction:
                 var whole = Evaluate(deconstruction.Value, cursor);
-                Deconstruct(deconstruction.Target, whole, cursor);
+                Deconstruct(deconstruction.Target, whole, _knowledge.Code.DeconstructionAt(deconstruction.Syntax), cursor);
                 return whole;
             case ICompoundAssignmentOperation compound:
                 var left = Evaluate(compound.Target, cursor);
@@ -44,36 +43,6 @@ internal sealed partial class Evaluator
         return increment.IsPostfix ? old : value;
     }
 
-    private void Deconstruct(IOperation target, AbstractValue value, PathCursor cursor)
-    {
-        if (target is IDeclarationExpressionOperation declaration)
-            target = declaration.Expression;
-        if (target is not ITupleOperation tuple)
-        {
-            Store(target, value, cursor);
-            return;
-        }
-
-        for (var index = 0; index < tuple.Elements.Length; index++)
-        {
-            Deconstruct(tuple.Elements[index], ElementOf(value, index, tuple.Elements.Length), cursor);
-        }
-    }
-
-    /// <summary>A part of a value that is taken apart by position: of a tuple, or of a record by its parameters.</summary>
-    private AbstractValue ElementOf(AbstractValue value, int index, int count)
-    {
-        if (value is SymbolicValue { Source: ValueSource.Group } group && group.Operands.Items.Length == count)
-            return group.Operands.Items[index];
-        if (TypeOf(value) is INamedTypeSymbol { IsRecord: true } record
-            && record.GetMembers(WellKnownMemberNames.DeconstructMethodName).OfType<IMethodSymbol>()
-                .FirstOrDefault(candidate => candidate.Parameters.Length == count) is { IsImplicitlyDeclared: true } method
-            && PropertyFor(record, method.Parameters[index].Name) is { } property
-            && PartOf(value, property) is { } part)
-            return part;
-        return SymbolicValue.Create(ValueSource.Operation, null, [value], "Element" + index);
-    }
-
     private void Store(IOperation? target, AbstractValue value, PathCursor cursor)
     {
         if (cursor.Ended)
@@ -90,6 +59,8 @@ internal sealed partial class Evaluator
                 if (activation.Body.TargetOf(capture.Id) is (ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation
                     or IArrayElementReferenceOperation) and var captured)
                     Store(captured, value, cursor);
+                return;
+            case IArrayElementReferenceOperation or IPropertyReferenceOperation { Arguments.IsEmpty: false } when StoreElement(target, value, cursor):
                 return;
             case ILocalReferenceOperation local:
                 StoreVariable(local.Local, value, cursor);

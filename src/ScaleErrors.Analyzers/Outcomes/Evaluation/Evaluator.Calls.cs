@@ -37,16 +37,22 @@ internal sealed partial class Evaluator
             return Copy(receiver);
         if (method.MethodKind == MethodKind.Constructor)
             return InvokeConstructor(invocation, arguments, cursor);
+        if (InvokeNext(method, cursor) is { } left)
+            return left;
         if (RunVisible(invocation, receiver, arguments, cursor) is { } result)
             return result;
         if (cursor.Ended)
             return UnknownValue.Instance;
-
-        if (InvokeKnown(invocation, receiver is null ? arguments : arguments.Insert(0, receiver), cursor) is { } known)
+        var asked = receiver is null ? arguments : arguments.Insert(0, receiver);
+        if (!asked.Any(HoldsFollowed) && InvokeKnown(invocation, asked, cursor) is { } known)
             return known;
+        if (Query(invocation, receiver, arguments, cursor) is { } answer)
+            return answer;
 
-        // From here on the object and the arguments are known to others.
-        var values = ShareAll(invocation, receiver, arguments, cursor);
+        // From here on the object and the arguments are known to others, but for those who only wait for them.
+        var values = FrameworkMembers.Find(method) is FrameworkBehaviour.Gathers or FrameworkBehaviour.TakesFirst
+            ? arguments
+            : ShareAll(invocation, receiver, arguments, cursor);
         return InvokeFramework(invocation, values, cursor) ?? InvokeUnseen(invocation, values, cursor);
     }
 
@@ -77,26 +83,20 @@ internal sealed partial class Evaluator
         {
             case FrameworkBehaviour.PassesOn when !values.IsEmpty:
                 return values[0];
-            case FrameworkBehaviour.Awaits when !values.IsEmpty:
-                return Arrive(values[0], cursor);
-            case FrameworkBehaviour.Blocks when !values.IsEmpty:
-                return Block(values[0], cursor);
-            case FrameworkBehaviour.Runs or FrameworkBehaviour.Continues when !values.IsEmpty:
-                return RunTask(invocation, values, cursor);
             case FrameworkBehaviour.MakesText:
                 return MakeText(values);
             case FrameworkBehaviour.CollectsText:
                 var text = MakeText(values);
                 walk.Emit(cursor, EffectKind.Call, ValueList.Of(text), method);
                 return text;
-            case FrameworkBehaviour.Transports:
-                return Transport(method, values, cursor);
             case FrameworkBehaviour.TellsPresence or FrameworkBehaviour.Ignores:
                 return Presence(method, values);
             case FrameworkBehaviour.Compares when values.Length > 1:
                 return Combine(BinaryOperatorKind.Equals, values[0], values[1], invocation, cursor);
+            case { } behaviour when !values.IsEmpty:
+                return InvokeTask(behaviour, invocation, values, cursor) ?? InvokeException(behaviour, values, cursor);
             default:
-                return null;
+                return FrameworkMembers.IsFramework(method.ContainingType) ? Enumerate(invocation, values, cursor) : null;
         }
     }
 
@@ -132,11 +132,13 @@ internal sealed partial class Evaluator
         _run.Reached = true;
         cursor.MetSend = true;
         cursor.State = cursor.State.AfterSend();
-        if (_call.Form == OutcomeForm.Response)
+        var isThrown = _call.MayThrow && !_run.IsSuccess && Choose(2, cursor) == 1;
+        if ((_call.Form == OutcomeForm.Response && !isThrown) || (_call.Form == OutcomeForm.ResponseOrException && _run.IsSuccess))
             return ResponseValue.Instance;
-        return _run.IsSuccess
-            ? SymbolicValue.Create(ValueSource.Call, method, [ContentValue.Instance], provenance: Provenance.Body)
-            : new FaultedValue(new FailureValue(_call.Response.ExceptionType));
+        if (_run.IsSuccess)
+            return SymbolicValue.Create(ValueSource.Call, method, [ContentValue.Instance], provenance: Provenance.Body);
+        var failure = new FaultedValue(new FailureValue(_call.Response.ExceptionType));
+        return BringsLater(method.ReturnType) ? failure : Arrive(failure, cursor);
     }
 
     private AbstractValue InvokeRole(
@@ -149,19 +151,28 @@ internal sealed partial class Evaluator
                 if (!_run.IsSuccess)
                     walk.Throw(cursor, new FailureValue(_call.Response.ExceptionType));
                 return receiver;
-            case ResponseRole.NamedHeader when receiver is HeadersValue && IsRetryAfter(arguments):
-                var header = ReadRetryAfter(invocation.TargetMethod, cursor);
+            case ResponseRole.NamedHeader or ResponseRole.Neutral:
+                var header = role == ResponseRole.NamedHeader
+                    ? ReadNamedHeader(invocation.TargetMethod, invocation.Arguments, receiver, arguments, cursor)
+                    : Presence(invocation.TargetMethod, arguments.Insert(0, receiver));
                 StoreOutArguments(invocation.Arguments, header, cursor);
                 return header;
-            case ResponseRole.NamedHeader or ResponseRole.Neutral:
-                var neutral = SymbolicValue.Create(
-                    ValueSource.Call, invocation.TargetMethod, arguments.Insert(0, receiver), provenance: Provenance.None);
-                StoreOutArguments(invocation.Arguments, neutral, cursor);
-                return neutral;
             default:
                 return ReadRole(role, invocation.TargetMethod, receiver, invocation.Syntax, cursor);
         }
     }
+
+    private AbstractValue? IndexHeaders(
+        IPropertyReferenceOperation reference, AbstractValue receiver, ImmutableArray<AbstractValue> arguments, PathCursor cursor) =>
+        receiver is HeadersValue && _call.Response.RoleOf(reference.Property) == ResponseRole.NamedHeader
+            ? ReadNamedHeader(reference.Property, reference.Arguments, receiver, arguments, cursor)
+            : null;
+
+    private AbstractValue ReadNamedHeader(
+        ISymbol member, ImmutableArray<IArgumentOperation> names, AbstractValue receiver, ImmutableArray<AbstractValue> values, PathCursor cursor) =>
+        receiver is HeadersValue or ResponseValue && !names.IsEmpty && IsRetryAfter(names[0].Value, values[0])
+            ? ReadRetryAfter(member, cursor)
+            : Presence(member, values.Insert(0, receiver));
 
     /// <summary>Whether the user names a method as one that deals with every outcome it is given.</summary>
     private bool IsNamedHandler(IMethodSymbol method) =>
@@ -176,7 +187,8 @@ internal sealed partial class Evaluator
             _handover.ToHandler();
         else if (cursor.State.Sent && !isObserver)
             HandToMethod(method, values);
-        walk.Emit(cursor, EffectKind.Call, new ValueList(values), method);
+        if (_call.ObserversAct || !_knowledge.Observers.Contains(method))
+            walk.Emit(cursor, EffectKind.Call, new ValueList(values), method);
         walk.MayThrow(cursor);
         var provenance = isObserver ? Provenance.None : ProvenanceOfResult(method, values);
         var result = SymbolicValue.Create(ValueSource.Call, method, values, provenance: provenance);
@@ -219,7 +231,9 @@ internal sealed partial class Evaluator
     {
         var provenance = SymbolicValue.Combine(values);
         var type = member is IMethodSymbol method ? Result(method.ReturnType) : (member as IPropertySymbol)?.Type;
-        return type is { SpecialType: SpecialType.System_String } ? SymbolicValue.AsText(provenance) : Decoded(provenance);
+        if (type is { SpecialType: SpecialType.System_String })
+            return SymbolicValue.AsText(provenance);
+        return FrameworkMembers.IsWeb(member.ContainingType) ? provenance : Decoded(provenance);
     }
 
     /// <summary>What is read from a text is what the text was written from.</summary>
@@ -237,9 +251,10 @@ internal sealed partial class Evaluator
     private static ITypeSymbol Result(ITypeSymbol type) =>
         type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments.Length: 1 } task ? task.TypeArguments[0] : type;
 
-    private static bool IsRetryAfter(ImmutableArray<AbstractValue> arguments) =>
-        !arguments.IsEmpty && arguments[0] is ConstantValue { Value: string name }
-        && name.Equals("Retry-After", System.StringComparison.OrdinalIgnoreCase);
+    // A header is named by a text or by a member of an enum.
+    private static bool IsRetryAfter(IOperation argument, AbstractValue value) => value is ConstantValue { Value: string name }
+        ? name.Equals("Retry-After", System.StringComparison.OrdinalIgnoreCase)
+        : argument is IFieldReferenceOperation { Field: { Name: "RetryAfter", ContainingType.TypeKind: TypeKind.Enum } };
 
     private void StoreOutArguments(ImmutableArray<IArgumentOperation> arguments, AbstractValue value, PathCursor cursor)
     {

@@ -20,14 +20,17 @@ internal sealed partial class Evaluator
             return UnknownValue.Instance;
         if (!_knowledge.Code.Declares(creation.Constructor))
             arguments = [.. arguments.Select((value, index) => Shared(creation.Arguments[index].Value, value, cursor))];
-        if (arguments.Length == 1 && FrameworkMembers.IsTask(creation.Type))
+        if (arguments.Length == 1 && creation.Type is { Name: "ValueTask" } && FrameworkMembers.IsTask(creation.Type))
             return arguments[0];
-        var made = Make(creation.Type, arguments);
-        if (cursor.State.Sent && creation.Constructor is { } constructor && made is SymbolicValue bare
-            && (arguments.Any(IsTelling) || constructor.ContainingType.IsRecord))
+        var made = CreateCollection(creation, arguments) ?? Make(creation.Type, arguments);
+        if (creation.Constructor is { } constructor && made is SymbolicValue { Source: ValueSource.Creation } bare
+            && (arguments.Any(argument => argument is FunctionValue) || (cursor.State.Sent && (arguments.Any(IsTelling) || constructor.ContainingType.IsRecord))))
             made = Construct(constructor, creation.Arguments, arguments, bare, cursor);
         StoreOutArguments(creation.Arguments, UnknownValue.Instance, cursor);
-        walk.MayThrow(cursor);
+
+        // Exceptions are made to be thrown: what is thrown is the exception itself.
+        if (creation.Type?.IsException() != true)
+            walk.MayThrow(cursor);
         return made;
     }
 
@@ -39,7 +42,7 @@ internal sealed partial class Evaluator
         type?.IsException() == true ? SymbolicValue.Combine([.. values.Where(value => !IsWrapped(value))]) : SymbolicValue.Combine(values);
 
     private static bool IsWrapped(AbstractValue value) =>
-        value is FailureValue || (value is SymbolicValue { Detail: Part } part && part.Operands.Items.First() is FailureValue);
+        value is FailureValue || (value is SymbolicValue made && (made.Detail == Part || made.Source == ValueSource.Group) && made.Operands.Items.All(IsWrapped));
 
     /// <summary>An anonymous object: its properties are its parts.</summary>
     private AbstractValue CreateAnonymous(IAnonymousObjectCreationOperation creation, PathCursor cursor)

@@ -26,11 +26,7 @@ internal sealed partial class Evaluator
         if (IsNamedHandler(method))
             return null;
         if (method.MethodKind == MethodKind.DelegateInvoke)
-        {
-            return receiver is FunctionValue function && RunFunction(function, arguments, cursor) is { } result
-                ? CopyBack(invocation.Arguments, FunctionOf(function)!, result, cursor)
-                : null;
-        }
+            return InvokeDelegate(invocation, receiver, arguments, cursor);
 
         var given = receiver is null ? arguments : arguments.Add(receiver);
         var isRoute = !cursor.State.Sent && _call.IsOnRoute(invocation.Syntax);
@@ -38,7 +34,7 @@ internal sealed partial class Evaluator
             return null;
         if (BodyOf(method, receiver, invocation.IsVirtual, isRoute) is not { } body || !activation.MayRun(body))
             return null;
-        if (!isRoute && !given.Any(IsTelling) && !IsOwnStateTelling(cursor) && !given.Any(LeadsToSend) && !body.IsNested && Returns(body))
+        if (!isRoute && !given.Any(IsTelling) && !IsOwnStateTelling(cursor) && !given.Any(LeadsToSend) && !body.IsNested && !GivesFunction(method) && !ChangesArgument(method) && Returns(body))
             return null;
 
         var self = method.IsStatic || method.MethodKind == MethodKind.LocalFunction ? null : receiver;
@@ -77,7 +73,8 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>Runs a lambda, local function or method that is held as a value; null where its code is not seen.</summary>
-    private AbstractValue? RunFunction(FunctionValue function, ImmutableArray<AbstractValue> arguments, PathCursor cursor)
+    private AbstractValue? RunFunction(
+        FunctionValue function, ImmutableArray<AbstractValue> arguments, PathCursor cursor, bool throwsIntoTask = false)
     {
         if (FunctionOf(function) is not { } body || !activation.MayRun(body) || !(cursor.State.Sent || LeadsToSend(function)))
             return null;
@@ -86,12 +83,21 @@ internal sealed partial class Evaluator
         for (var index = 0; index < parameters.Length && index < arguments.Length; index++)
             bound.Add(new(parameters[index], arguments[index]));
         var self = function.Receiver;
-        return Run(body, self is null ? function.This : Slot.ThisOf(body), self, bound, cursor);
+        var before = cursor.State;
+        cursor.State = Restore(function, before);
+        var value = Run(body, self is null ? function.This : Slot.ThisOf(body), self, bound, cursor, throwsIntoTask);
+        cursor.State = Forget(function, before, cursor.State);
+        return value;
     }
 
     /// <summary>Runs a function and goes on with one of the ways in which it ends; the others are taken when the block is run again.</summary>
     private AbstractValue Run(
-        FunctionBody body, Slot? place, AbstractValue? self, IEnumerable<KeyValuePair<IParameterSymbol, AbstractValue>> bound, PathCursor cursor)
+        FunctionBody body,
+        Slot? place,
+        AbstractValue? self,
+        IEnumerable<KeyValuePair<IParameterSymbol, AbstractValue>> bound,
+        PathCursor cursor,
+        bool throwsIntoTask = false)
     {
         var state = cursor.State;
         foreach (var argument in bound)
@@ -105,8 +111,8 @@ internal sealed partial class Evaluator
         foreach (var completion in completions)
         {
             if (completion.Kind == EffectKind.Return)
-                returns.Add(completion);
-            else if (body.ThrowsIntoTask)
+                returns.Add(body.IsAsync ? completion with { Value = TaskOf(completion.Value) } : completion);
+            else if (throwsIntoTask || body.ThrowsLater)
                 returns.Add(completion with { Value = new FaultedValue(completion.Value) });
             else
                 walk.Throw(cursor, completion.State.Leave(body), completion.Node, completion.Value);
@@ -152,13 +158,20 @@ internal sealed partial class Evaluator
         cursor.State = state.Leave(body);
         foreach (var argument in arguments)
         {
-            if (argument.Parameter is { RefKind: RefKind.Out or RefKind.Ref } parameter
-                && state.Get(Slot.Of(ParameterOf(body, parameter.Ordinal) ?? parameter)) is { } output)
+            if (argument.Parameter is not { } parameter || state.Get(Slot.Of(ParameterOf(body, parameter.Ordinal) ?? parameter)) is not { } output)
+                continue;
+            if (parameter.RefKind is RefKind.Out or RefKind.Ref)
                 Store(argument.Value, output, cursor);
+            else if (LocationOf(argument.Value) is { } place && cursor.State.Get(place) is not null && IsObject(output))
+                cursor.State = cursor.State.Set(place, output);
         }
 
         return value;
     }
+
+    /// <summary>Whether a value is an object made here, which a function that is given it may have changed.</summary>
+    private static bool IsObject(AbstractValue value) =>
+        value is SymbolicValue { Source: ValueSource.Creation or ValueSource.SharedCreation or ValueSource.Group, Symbol: ITypeSymbol { IsReferenceType: true } };
 
     // What a method has stored in its object: the variable that holds it has that too.
     private static void KeepChanges(FunctionBody body, Slot place, PathCursor cursor)
@@ -171,20 +184,30 @@ internal sealed partial class Evaluator
     {
         if (given.Any(LeadsToSend))
             return true;
+        if (GivesFunction(method) || ChangesArgument(method))
+            return true;
         if (!cursor.State.Sent)
             return false;
         return given.Any(IsTelling) || (onOwnObject && IsOwnStateTelling(cursor)) || method.MethodKind == MethodKind.LocalFunction
+            || IsInOutermostCatch(cursor)
             || (method.ReturnsVoid && _knowledge.Code.Declares(method));
     }
 
     /// <summary>Whether a value can tell outcomes apart, or hold what can.</summary>
-    private static bool IsTelling(AbstractValue value) => value.Provenance != Provenance.None || value is HeadersValue or FaultedValue;
+    private static bool IsTelling(AbstractValue value) => value.Provenance != Provenance.None || value is HeadersValue or FaultedValue or TaskValue;
 
     private static bool IsOwnStateTelling(PathCursor cursor) =>
-        cursor.State.Sent && cursor.State.Values.Any(entry => entry.Key.Key is IFieldSymbol or IPropertySymbol && IsTelling(entry.Value));
+        cursor.State.Sent && (IsInOutermostCatch(cursor)
+            || cursor.State.Values.Any(entry => entry.Key.Key is IFieldSymbol or IPropertySymbol && IsTelling(entry.Value)));
 
     private bool LeadsToSend(AbstractValue value) => value is FunctionValue function
         && ((function.Site is { } site && _call.IsOnRoute(site)) || (function.Body is { } body && _call.LeadsToSend(body)));
+
+    // What a variable holds after a call is seldom seen otherwise.
+    private bool ChangesArgument(IMethodSymbol method) =>
+        method.Parameters.Any(parameter => parameter.RefKind == RefKind.Ref) && _knowledge.Code.Declares(method);
+
+    private bool GivesFunction(IMethodSymbol method) => method.ReturnType.TypeKind == TypeKind.Delegate && _knowledge.Code.Declares(method);
 
     // The end of a function that only throws is not reachable.
     private static bool Returns(FunctionBody body) => body.Graph.Blocks[body.Graph.Blocks.Length - 1].IsReachable;

@@ -21,13 +21,21 @@ internal sealed partial class Evaluator
 
     /// <summary>Others get to know the value of an operation.</summary>
     private AbstractValue Shared(IOperation? operation, AbstractValue value, PathCursor cursor) =>
-        !cursor.Ended && LocationOf(operation) is { } place ? Share(place, value, cursor) : value;
+        !cursor.Ended && !IsNew(operation) && LocationOf(operation) is { } place ? Share(place, value, cursor) : value;
+
+    // What an initializer fills is known to nobody when it is done.
+    private bool IsNew(IOperation? operation) => operation switch
+    {
+        IConversionOperation conversion => IsNew(conversion.Operand),
+        IFlowCaptureReferenceOperation capture => activation.Body.TargetOf(capture.Id) is IObjectCreationOperation,
+        _ => false,
+    };
 
     private static AbstractValue Share(Slot place, AbstractValue value, PathCursor cursor)
     {
         if (value is not SymbolicValue { Symbol: ITypeSymbol { IsReferenceType: true } } made || !IsOnlyKnownHere(made))
             return value;
-        var shared = SymbolicValue.Create(ValueSource.SharedCreation, made.Symbol, made.Operands.Items, provenance: made.Provenance);
+        var shared = SymbolicValue.Create(ValueSource.SharedCreation, made.Symbol, made.Operands.Items, made.Detail, made.Provenance);
         cursor.State = cursor.State.Set(place, shared);
         return shared;
     }
@@ -62,6 +70,9 @@ internal sealed partial class Evaluator
     private static bool IsReadOnly(ISymbol member) => member switch
     {
         IFieldSymbol field => field.IsReadOnly,
+
+        // Hardly anybody assigns to a parameter of a primary constructor.
+        IParameterSymbol => true,
         IPropertySymbol property => property.SetMethod is null or { IsInitOnly: true } or { DeclaredAccessibility: Accessibility.Private },
         _ => false,
     };

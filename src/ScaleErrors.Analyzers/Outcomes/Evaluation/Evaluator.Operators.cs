@@ -1,6 +1,7 @@
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using ScaleErrors.Analyzers.Origins;
 using ScaleErrors.Analyzers.Outcomes.Knowledge;
 using ScaleErrors.Analyzers.Outcomes.Values;
 using ScaleErrors.Analyzers.Outcomes.Walk;
@@ -16,6 +17,8 @@ internal sealed partial class Evaluator
         var right = Evaluate(binary.RightOperand, cursor);
         if (binary.OperatorMethod is { } method && _knowledge.Code.Declares(method))
             return CompareRecords(method, left, right, binary, cursor) ?? RunOperator(method, [left, right], cursor);
+        if (FrameworkMembers.IsTask(ValueTracer.Peel(binary.LeftOperand).Type) && CompareWithNull(left, right) is null)
+            return binary.OperatorKind == BinaryOperatorKind.Equals ? IsSameTask(left, right) : Not(IsSameTask(left, right));
         return binary.Type is { SpecialType: SpecialType.System_String }
             ? Concatenate([WrittenOut(binary.LeftOperand, left), WrittenOut(binary.RightOperand, right)])
             : Combine(binary.OperatorKind, left, right, binary, cursor);
@@ -46,6 +49,8 @@ internal sealed partial class Evaluator
             return kind == BinaryOperatorKind.Equals ? isNull : Not(isNull);
         if (ShortCircuit(kind, left, right) is { } known)
             return known;
+        if (CombineDelegates(kind, operation.Type, left, right) is { } combined)
+            return combined;
 
         if (Known(left) is { } a && Known(right) is { } b && Folding.Binary(kind, a.Value, b.Value) is { } folded)
         {
@@ -60,8 +65,16 @@ internal sealed partial class Evaluator
         if (operation.Type is { SpecialType: SpecialType.System_String })
             return Concatenate([left, right]);
         return SymbolicValue.Create(
-            ValueSource.Operation, null, [left, right], kind.ToString(), Decoded(left.Provenance | right.Provenance));
+            ValueSource.Operation, null, [left, right], kind.ToString(), IsOtherStatus(left) || IsOtherStatus(right) ? Provenance.None : Decoded(left.Provenance | right.Provenance));
     }
+
+    /// <summary>Whether a condition compares the outcome with that of another call: what follows is the answer to the one or to the other.</summary>
+    public bool ChoosesBetweenStatuses(AbstractValue? condition) =>
+        condition is SymbolicValue { Source: ValueSource.Operation } made && made.Operands.Items.Any(IsOtherStatus) && made.Operands.Items.Any(IsTelling);
+
+    // The status of another response is no code: which of two is worse, or whether they are the same, tells no outcome apart.
+    private bool IsOtherStatus(AbstractValue value) =>
+        value is SymbolicValue { Source: ValueSource.Member, Symbol: { } member } && _call.Response.RoleOf(member) == Calls.ResponseRole.Status;
 
     private static AbstractValue? CompareWithNull(AbstractValue left, AbstractValue right)
     {

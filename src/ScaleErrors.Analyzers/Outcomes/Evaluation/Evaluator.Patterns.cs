@@ -84,11 +84,9 @@ internal sealed partial class Evaluator
         var result = IsSameType(recursive) ? !Folding.IsKnownNull(value) : MatchesType(recursive.MatchedType, value, matching);
         if (value is StatusValue)
             result = true;
-        for (var index = 0; index < recursive.DeconstructionSubpatterns.Length; index++)
-        {
-            var element = ElementOf(value, index, recursive.DeconstructionSubpatterns.Length);
-            result = And(result, Matches(recursive.DeconstructionSubpatterns[index], element, matching, cursor));
-        }
+        var elements = TakeApart(value, recursive.DeconstructSymbol as IMethodSymbol, recursive.DeconstructionSubpatterns.Length, cursor);
+        for (var index = 0; index < elements.Length; index++)
+            result = And(result, Matches(recursive.DeconstructionSubpatterns[index], elements[index], matching, cursor));
 
         foreach (var part in recursive.PropertySubpatterns)
         {

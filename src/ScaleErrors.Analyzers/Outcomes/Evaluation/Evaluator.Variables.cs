@@ -57,6 +57,8 @@ internal sealed partial class Evaluator
             return part;
         if (_knowledge.FixedMembers.ValueOf(reference, _cancellationToken) is { HasValue: true, Value: var value })
             return Folding.Constant(value);
+        if (ReadFixedFunction(reference) is { } function)
+            return function;
         return SymbolicValue.Create(ValueSource.Member, reference.Field, reference.Instance is null ? [] : [receiver]);
     }
 
@@ -66,8 +68,10 @@ internal sealed partial class Evaluator
         if (!reference.Arguments.IsEmpty)
         {
             var arguments = EvaluateArguments(reference.Arguments, cursor);
-            return RunGetter(reference.Property, reference.Instance, receiver, arguments, cursor)
-                ?? IndexKnown(reference, receiver, arguments, cursor)
+            return IndexHeaders(reference, receiver, arguments, cursor)
+                ?? RunGetter(reference.Property, reference.Instance, receiver, arguments, cursor)
+                ?? (HoldsFollowed(receiver) ? null : IndexKnown(reference, receiver, arguments, cursor))
+                ?? ElementAt(receiver, arguments, cursor)
                 ?? ReadIndexed(reference.Property, receiver, arguments);
         }
 
@@ -75,6 +79,8 @@ internal sealed partial class Evaluator
             return kept;
         if (_knowledge.FixedMembers.ValueOf(reference, _cancellationToken) is { HasValue: true, Value: var value })
             return Folding.Constant(value);
+        if (ReadFixedFunction(reference) is { } function)
+            return function;
         if (RunGetter(reference.Property, reference.Instance, receiver, [], cursor) is { } result)
             return result;
         if (ReadTask(reference, receiver, cursor) is { } told)
@@ -103,6 +109,10 @@ internal sealed partial class Evaluator
 
         if (PartOf(receiver, member) is { } part)
             return part;
+        if (ReadElements(member, receiver, cursor) is { } element)
+            return element;
+        if (ReadCaught(member, cursor) is { } caught)
+            return caught;
         switch (FrameworkMembers.Find(member))
         {
             case FrameworkBehaviour.PassesOn:
@@ -133,6 +143,8 @@ internal sealed partial class Evaluator
             case ResponseRole.Success:
                 Decide(place, _run.IsSuccess, cursor);
                 return ConstantValue.Of(_run.IsSuccess);
+            case ResponseRole.Response:
+                return ResponseValue.Instance;
             case ResponseRole.Body:
                 return ContentValue.Instance;
             case ResponseRole.Headers:
@@ -169,6 +181,7 @@ internal sealed partial class Evaluator
     {
         Body = _knowledge.Functions.OfLambda(activation.Body, lambda, _cancellationToken),
         This = activation.This,
+        Environment = EnvironmentOf(lambda.Syntax, cursor),
     };
 
     /// <summary>What variables of the names hold, for code that may read and change them at any time from now on.</summary>
@@ -198,6 +211,7 @@ internal sealed partial class Evaluator
                 Body = _knowledge.Functions.Of(function, _cancellationToken),
                 Site = reference.Syntax,
                 This = activation.This,
+                Environment = EnvironmentOf(function.DeclaringSyntaxReferences[0].GetSyntax(_cancellationToken), cursor),
             };
         }
 

@@ -68,14 +68,18 @@ internal sealed partial class Evaluator(WalkSession session, Activation activati
         IMethodReferenceOperation reference => ReadMethod(reference, cursor),
         IAnonymousObjectCreationOperation creation => CreateAnonymous(creation, cursor),
         ITupleOperation tuple => Group(null, tuple.Elements, cursor),
-        IArrayCreationOperation { Initializer: { } elements } => Group(operation.Type, elements.ElementValues, cursor),
-        ICollectionExpressionOperation collection => Group(operation.Type, collection.Elements, cursor),
+        IArrayCreationOperation { Initializer: { } elements } => Collect(operation.Type, elements.ElementValues, cursor),
+        IArrayCreationOperation array => CreateArray(array, cursor),
+        ICollectionExpressionOperation collection => Collect(operation.Type, collection.Elements, cursor),
+        IArrayElementReferenceOperation element => ReadArrayElement(element, cursor),
+        IImplicitIndexerReferenceOperation element => ReadFromEnd(element, cursor),
         ILocalReferenceOperation or IParameterReferenceOperation or IInstanceReferenceOperation => ReadVariable(operation, cursor),
         IFieldReferenceOperation field => ReadField(field, cursor),
         IPropertyReferenceOperation property => ReadProperty(property, cursor),
         IAssignmentOperation assignment => Assign(assignment, cursor),
         IIncrementOrDecrementOperation increment => Increment(increment, cursor),
         IBinaryOperation binary => Binary(binary, cursor),
+        ITupleBinaryOperation tuples => CompareTuples(tuples, cursor),
         IUnaryOperation unary => Unary(unary, cursor),
         IConversionOperation conversion => Convert(conversion, cursor),
         IIsNullOperation isNull => Folding.IsNull(Evaluate(isNull.Operand, cursor)),
@@ -95,18 +99,9 @@ internal sealed partial class Evaluator(WalkSession session, Activation activati
         var value = Evaluate(awaited.Operation, cursor);
 
         // A call that fails to arrive has no status code: that path is the same for all of them.
-        if (value is not (ResponseValue or FaultedValue))
+        if (value is not (ResponseValue or FaultedValue or TaskValue) && !awaited.Operation.DescendantsAndSelf().Any(part => part.Syntax == _call.Send))
             walk.MayThrow(cursor);
         return Arrive(value, cursor);
-    }
-
-    /// <summary>What a task brings: its result, or its exception.</summary>
-    private AbstractValue Arrive(AbstractValue value, PathCursor cursor)
-    {
-        if (value is not FaultedValue faulted)
-            return value;
-        walk.Throw(cursor, faulted.Exception);
-        return UnknownValue.Instance;
     }
 
     private AbstractValue Yield(IReturnOperation yielded, PathCursor cursor)

@@ -34,7 +34,7 @@ internal static class Folding
     public static bool? IsKnownNull(AbstractValue value) => value switch
     {
         ConstantValue { Value: null } => true,
-        ConstantValue or ResponseValue or StatusValue or HeadersValue or ContentValue or FailureValue or FaultedValue or FunctionValue => false,
+        ConstantValue or ResponseValue or StatusValue or HeadersValue or ContentValue or FailureValue or FaultedValue or TaskValue or FunctionValue => false,
         SymbolicValue { Source: ValueSource.Creation or ValueSource.SharedCreation or ValueSource.Group or ValueSource.Text } => false,
         _ => null,
     };
@@ -47,6 +47,10 @@ internal static class Folding
         _ when left is double a && right is double b => Fractional(kind, a, b),
         BinaryOperatorKind.Equals => ConstantValue.Of(Equals(left, right)),
         BinaryOperatorKind.NotEquals => ConstantValue.Of(!Equals(left, right)),
+
+        // Null is neither less nor more than anything: so says the language of nullable numbers, in operators and in patterns.
+        BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual
+            when left is null || right is null => ConstantValue.False,
         _ when left is bool a && right is bool b => Logical(kind, a, b),
         _ when left is long a && right is long b => Integral(kind, a, b),
         _ => null,

@@ -69,6 +69,7 @@ internal sealed class Handover(StatusRun run, FunctionBody body)
     {
         FailureValue => true,
         FaultedValue faulted => HoldsFailure(faulted.Exception),
+        TaskValue task => HoldsFailure(task.Inner),
         SymbolicValue made => made.Operands.Items.Any(HoldsFailure),
         _ => false,
     };

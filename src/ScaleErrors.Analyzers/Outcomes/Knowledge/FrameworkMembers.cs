@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 
@@ -15,20 +16,44 @@ internal enum FrameworkBehaviour
     /// <summary>Waits for a task: gives its result, or throws its exception inside of an AggregateException.</summary>
     Blocks,
 
+    /// <summary>Gives back the task inside of a task.</summary>
+    Unwraps,
+
+    /// <summary>Gives the task back, perhaps as one that does not throw.</summary>
+    Configures,
+
+    /// <summary>Makes several tasks one.</summary>
+    Gathers,
+
+    /// <summary>Gives the first of several tasks that ends, as a task.</summary>
+    TakesFirst,
+
     /// <summary>Runs the function it is given, and gives its result as a task.</summary>
     Runs,
 
     /// <summary>Runs the function it is given with the task that has ended, and gives its result as a task.</summary>
     Continues,
 
+    /// <summary>Tells how a task has ended.</summary>
+    TellsEnd,
+
+    /// <summary>Goes to the next element of a sequence.</summary>
+    Advances,
+
+    /// <summary>Throws the exception.</summary>
+    Throws,
+
+    /// <summary>Gives the exception inside of all others.</summary>
+    FindsCause,
+
+    /// <summary>Runs the function for each exception inside, and throws those again to which it says no.</summary>
+    AsksOfEach,
+
     /// <summary>Writes the value into a text.</summary>
     MakesText,
 
     /// <summary>Adds the value to a text that others read later.</summary>
     CollectsText,
-
-    /// <summary>Gives back something that brings the value, and keeps nothing.</summary>
-    Transports,
 
     /// <summary>Tells whether there is a value at all, which is no difference between outcomes.</summary>
     TellsPresence,
@@ -46,40 +71,63 @@ internal static class FrameworkMembers
     // Key: name of the type, a dot, name of the member. The namespace is checked apart: System, or below it.
     private static readonly Dictionary<string, FrameworkBehaviour> Members = new()
     {
-        ["Task.ConfigureAwait"] = FrameworkBehaviour.PassesOn,
+        ["Task.ConfigureAwait"] = FrameworkBehaviour.Configures,
         ["Task.GetAwaiter"] = FrameworkBehaviour.PassesOn,
         ["Task.WaitAsync"] = FrameworkBehaviour.PassesOn,
         ["Task.FromResult"] = FrameworkBehaviour.PassesOn,
         ["Task.Result"] = FrameworkBehaviour.Blocks,
-        ["Task.WhenAll"] = FrameworkBehaviour.Transports,
-        ["Task.WhenAny"] = FrameworkBehaviour.Transports,
+        ["Task.Wait"] = FrameworkBehaviour.Blocks,
         ["Task.WaitAll"] = FrameworkBehaviour.Blocks,
+        ["Task.WhenAll"] = FrameworkBehaviour.Gathers,
+        ["Task.WhenAny"] = FrameworkBehaviour.TakesFirst,
+        ["Task.WaitAny"] = FrameworkBehaviour.TellsPresence,
         ["Task.Run"] = FrameworkBehaviour.Runs,
         ["TaskFactory.StartNew"] = FrameworkBehaviour.Runs,
+        ["Parallel.ForEachAsync"] = FrameworkBehaviour.Runs,
         ["Task.ContinueWith"] = FrameworkBehaviour.Continues,
-        ["Task.Exception"] = FrameworkBehaviour.TellsPresence,
-        ["Task.IsCompletedSuccessfully"] = FrameworkBehaviour.TellsPresence,
-        ["Task.Wait"] = FrameworkBehaviour.Blocks,
-        ["Task.IsCompleted"] = FrameworkBehaviour.TellsPresence,
-        ["Task.IsFaulted"] = FrameworkBehaviour.TellsPresence,
-        ["Task.IsCanceled"] = FrameworkBehaviour.TellsPresence,
+        ["TaskExtensions.Unwrap"] = FrameworkBehaviour.Unwraps,
+        ["Task.Exception"] = FrameworkBehaviour.TellsEnd,
+        ["Task.IsCanceled"] = FrameworkBehaviour.TellsEnd,
+        ["Task.IsCompleted"] = FrameworkBehaviour.TellsEnd,
+        ["Task.IsCompletedSuccessfully"] = FrameworkBehaviour.TellsEnd,
+        ["Task.IsFaulted"] = FrameworkBehaviour.TellsEnd,
         ["TaskAwaiter.GetResult"] = FrameworkBehaviour.Awaits,
+        ["TaskAwaiter.IsCompleted"] = FrameworkBehaviour.TellsPresence,
         ["ConfiguredTaskAwaitable.GetAwaiter"] = FrameworkBehaviour.PassesOn,
         ["ConfiguredTaskAwaiter.GetResult"] = FrameworkBehaviour.Awaits,
+        ["ConfiguredTaskAwaiter.IsCompleted"] = FrameworkBehaviour.TellsPresence,
         ["ValueTask.ConfigureAwait"] = FrameworkBehaviour.PassesOn,
         ["ValueTask.GetAwaiter"] = FrameworkBehaviour.PassesOn,
         ["ValueTask.AsTask"] = FrameworkBehaviour.PassesOn,
         ["ValueTask.Preserve"] = FrameworkBehaviour.PassesOn,
         ["ValueTask.Result"] = FrameworkBehaviour.Awaits,
         ["ValueTask.FromResult"] = FrameworkBehaviour.PassesOn,
+        ["ValueTask.IsCanceled"] = FrameworkBehaviour.TellsEnd,
+        ["ValueTask.IsCompleted"] = FrameworkBehaviour.TellsEnd,
+        ["ValueTask.IsCompletedSuccessfully"] = FrameworkBehaviour.TellsEnd,
+        ["ValueTask.IsFaulted"] = FrameworkBehaviour.TellsEnd,
         ["ValueTaskAwaiter.GetResult"] = FrameworkBehaviour.Awaits,
         ["ConfiguredValueTaskAwaitable.GetAwaiter"] = FrameworkBehaviour.PassesOn,
         ["ConfiguredValueTaskAwaiter.GetResult"] = FrameworkBehaviour.Awaits,
         ["AggregateException.Flatten"] = FrameworkBehaviour.PassesOn,
+        ["AggregateException.GetBaseException"] = FrameworkBehaviour.FindsCause,
+        ["AggregateException.Handle"] = FrameworkBehaviour.AsksOfEach,
+        ["Exception.GetBaseException"] = FrameworkBehaviour.FindsCause,
+        ["ExceptionDispatchInfo.Capture"] = FrameworkBehaviour.PassesOn,
+        ["ExceptionDispatchInfo.SetCurrentStackTrace"] = FrameworkBehaviour.PassesOn,
+        ["ExceptionDispatchInfo.SourceException"] = FrameworkBehaviour.PassesOn,
+        ["ExceptionDispatchInfo.Throw"] = FrameworkBehaviour.Throws,
+        ["IEnumerable.GetEnumerator"] = FrameworkBehaviour.PassesOn,
+        ["IEnumerator.MoveNext"] = FrameworkBehaviour.Advances,
         ["IAsyncEnumerable.GetAsyncEnumerator"] = FrameworkBehaviour.PassesOn,
-        ["IAsyncEnumerator.MoveNextAsync"] = FrameworkBehaviour.PassesOn,
+        ["Enumerator.MoveNextAsync"] = FrameworkBehaviour.Advances,
+        ["Enumerator.DisposeAsync"] = FrameworkBehaviour.Ignores,
+        ["IAsyncEnumerator.MoveNextAsync"] = FrameworkBehaviour.Advances,
         ["TaskAsyncEnumerableExtensions.ConfigureAwait"] = FrameworkBehaviour.PassesOn,
+        ["TaskAsyncEnumerableExtensions.WithCancellation"] = FrameworkBehaviour.PassesOn,
+        ["ConfiguredCancelableAsyncEnumerable.ConfigureAwait"] = FrameworkBehaviour.PassesOn,
         ["ConfiguredCancelableAsyncEnumerable.GetAsyncEnumerator"] = FrameworkBehaviour.PassesOn,
+        ["ConfiguredCancelableAsyncEnumerable.WithCancellation"] = FrameworkBehaviour.PassesOn,
         ["Nullable.Value"] = FrameworkBehaviour.PassesOn,
         ["Nullable.GetValueOrDefault"] = FrameworkBehaviour.PassesOn,
         ["Nullable.HasValue"] = FrameworkBehaviour.TellsPresence,
@@ -93,6 +141,8 @@ internal static class FrameworkMembers
         ["Object.ToString"] = FrameworkBehaviour.MakesText,
         ["Int32.ToString"] = FrameworkBehaviour.MakesText,
         ["Nullable.ToString"] = FrameworkBehaviour.MakesText,
+        ["Object.GetType"] = FrameworkBehaviour.TellsPresence,
+        ["Exception.GetType"] = FrameworkBehaviour.TellsPresence,
         ["Object.Equals"] = FrameworkBehaviour.Compares,
         ["Object.ReferenceEquals"] = FrameworkBehaviour.Compares,
         ["ValueType.Equals"] = FrameworkBehaviour.Compares,
@@ -103,6 +153,8 @@ internal static class FrameworkMembers
         ["IDisposable.Dispose"] = FrameworkBehaviour.Ignores,
         ["IAsyncDisposable.DisposeAsync"] = FrameworkBehaviour.Ignores,
         ["HttpContent.Dispose"] = FrameworkBehaviour.Ignores,
+        ["HealthCheckResult.Degraded"] = FrameworkBehaviour.Ignores,
+        ["HealthCheckResult.Unhealthy"] = FrameworkBehaviour.Ignores,
         ["String.Format"] = FrameworkBehaviour.MakesText,
         ["String.Concat"] = FrameworkBehaviour.MakesText,
         ["String.Join"] = FrameworkBehaviour.MakesText,
@@ -128,9 +180,13 @@ internal static class FrameworkMembers
         return Members.TryGetValue(type.Name + "." + member.Name, out var behaviour) ? behaviour : null;
     }
 
+    /// <summary>Whether a type belongs to ASP.NET Core. What it makes of a text is an answer for people: nobody reads the status out of it again.</summary>
+    public static bool IsWeb(INamedTypeSymbol? type) =>
+        type?.ContainingNamespace is { } @namespace && @namespace.ToDisplayString().StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal);
+
     /// <summary>Whether a type is a task that a value can be put into: <c>new ValueTask&lt;T&gt;(value)</c>.</summary>
     public static bool IsTask(ITypeSymbol? type) =>
-        type is INamedTypeSymbol { Name: "ValueTask", TypeArguments.Length: 1 } task && IsFramework(task);
+        type is INamedTypeSymbol { Name: "Task" or "ValueTask" } task && IsFramework(task);
 
     /// <summary>Whether a type belongs to the framework or to the usual readers of JSON: it transports what it is given and judges nothing.</summary>
     public static bool IsFramework(INamedTypeSymbol type)

@@ -73,7 +73,7 @@ internal sealed class ObserverMembers
         var definition = type.OriginalDefinition;
         if (_types.TryGetValue(definition, out var known))
             return known;
-        var found = Lineage(definition).Any(ancestor => Known.Contains(FullName(ancestor)));
+        var found = definition.LineageWithInterfaces().Any(ancestor => Known.Contains(ancestor.FullName()));
         _types.TryAdd(definition, found);
         return found;
     }
@@ -86,15 +86,4 @@ internal sealed class ObserverMembers
     // A custom interpolated string (of a logger, of Debug.Assert) is a text, whatever its handler is called.
     private static bool IsInterpolationHandler(INamedTypeSymbol? type) =>
         type is not null && type.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "InterpolatedStringHandlerAttribute");
-
-    private static IEnumerable<INamedTypeSymbol> Lineage(INamedTypeSymbol type)
-    {
-        for (INamedTypeSymbol? ancestor = type; ancestor is not null; ancestor = ancestor.BaseType)
-            yield return ancestor;
-        foreach (var implemented in type.AllInterfaces)
-            yield return implemented;
-    }
-
-    private static string FullName(INamedTypeSymbol type) =>
-        type.ContainingNamespace is { IsGlobalNamespace: false } @namespace ? @namespace.ToDisplayString() + "." + type.Name : type.Name;
 }

@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 
 namespace ScaleErrors.Analyzers.Outcomes.Knowledge;
@@ -28,6 +30,47 @@ internal static class TypeLineage
 
         return false;
     }
+
+    /// <summary>A type, what it derives from, and what it implements.</summary>
+    public static IEnumerable<INamedTypeSymbol> LineageWithInterfaces(this INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? ancestor = type; ancestor is not null; ancestor = ancestor.BaseType)
+            yield return ancestor;
+        foreach (var implemented in type.AllInterfaces)
+            yield return implemented;
+    }
+
+    /// <summary>Whether an attribute stands on a symbol, or something derived from the attribute.</summary>
+    public static bool Bears(this ISymbol symbol, ITypeSymbol attribute)
+    {
+        foreach (var borne in symbol.GetAttributes())
+        {
+            if (borne.AttributeClass?.IsOrDerivesFrom(attribute) == true)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a type is another one, derives from it, or bears it as an attribute.</summary>
+    public static bool IsOrBears(this INamedTypeSymbol type, ITypeSymbol other)
+    {
+        for (INamedTypeSymbol? ancestor = type; ancestor is not null; ancestor = ancestor.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(ancestor, other) || ancestor.Bears(other))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The name of a type with its namespace, without type parameters.</summary>
+    public static string FullName(this INamedTypeSymbol type) =>
+        type.ContainingNamespace is { IsGlobalNamespace: false } @namespace ? @namespace.ToDisplayString() + "." + type.Name : type.Name;
+
+    /// <summary>Whether a type has a full name. Almost all types are told apart by their simple name.</summary>
+    public static bool IsNamed(this INamedTypeSymbol type, string fullName) =>
+        fullName.EndsWith(type.Name, StringComparison.Ordinal) && type.FullName() == fullName;
 
     /// <summary>Whether a type is <c>System.Exception</c> itself.</summary>
     public static bool IsSystemException(this ITypeSymbol type) =>

@@ -15,6 +15,13 @@ internal sealed class WellKnownTypes(Compilation compilation)
     /// <summary>The exceptions inside an <see cref="AggregateException"/>.</summary>
     public ISymbol? InnerExceptions { get; } = Member(compilation, "System.AggregateException", "InnerExceptions");
 
+    /// <summary>What a cancelled task throws.</summary>
+    public INamedTypeSymbol? TaskCanceledException { get; } = compilation.GetTypeByMetadataName("System.Threading.Tasks.TaskCanceledException");
+
+    /// <summary>Whether an exception makes its task a cancelled one, not a failed one.</summary>
+    public bool IsCancellation(ITypeSymbol exception) =>
+        TaskCanceledException?.BaseType is { } cancelled && exception.IsOrDerivesFrom(cancelled);
+
     private static ISymbol? Member(Compilation compilation, string type, string name) =>
         compilation.GetTypeByMetadataName(type)?.GetMembers(name).FirstOrDefault();
 }

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using ScaleErrors.Analyzers.Outcomes.Walk;
 
@@ -25,6 +27,9 @@ internal sealed record FunctionValue(AbstractValue Content) : AbstractValue
 
     /// <summary>Where a lambda finds the object around it; null for that of the root.</summary>
     public Slot? This { get; init; }
+
+    /// <summary>What it captures, for when the function around it has ended.</summary>
+    public ImmutableArray<KeyValuePair<Slot, AbstractValue>> Environment { get; init; } = [];
 
     public bool Equals(FunctionValue? other) => other is not null && Content.Equals(other.Content);
 

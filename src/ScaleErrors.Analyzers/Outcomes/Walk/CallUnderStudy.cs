@@ -24,6 +24,15 @@ internal sealed record CallUnderStudy(
     ImmutableHashSet<string> HandlerMethods,
     Dispatch Dispatch)
 {
+    /// <summary>What gets the exceptions that leave the root; null where they are the end of the walk.</summary>
+    public FunctionBody? OutermostCatch { get; init; }
+
+    /// <summary>Whether a failure may come as the library's exception although the send hands back responses.</summary>
+    public bool MayThrow { get; init; }
+
+    /// <summary>Whether calls of loggers and the like count as effects.</summary>
+    public bool ObserversAct { get; init; } = true;
+
     /// <summary>The send.</summary>
     public SyntaxNode Send => Route[Route.Length - 1];
 

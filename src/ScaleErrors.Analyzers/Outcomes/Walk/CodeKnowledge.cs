@@ -10,6 +10,7 @@ namespace ScaleErrors.Analyzers.Outcomes.Walk;
 /// <param name="Observers">Members that look at a value without acting on it.</param>
 /// <param name="Storage">Who else reads what a body stores.</param>
 /// <param name="FixedMembers">Members that always have the same value.</param>
+/// <param name="FixedFunctions">Members that always hold the same function.</param>
 /// <param name="WellKnownTypes">Types of the framework that the walk makes values of.</param>
 internal sealed record CodeKnowledge(
     DeclaredCode Code,
@@ -18,4 +19,5 @@ internal sealed record CodeKnowledge(
     ObserverMembers Observers,
     SharedStorage Storage,
     FixedMembers FixedMembers,
+    FixedFunctions FixedFunctions,
     WellKnownTypes WellKnownTypes);

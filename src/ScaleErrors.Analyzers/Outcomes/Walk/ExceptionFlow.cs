@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using ScaleErrors.Analyzers.Outcomes.Behaviours;
@@ -10,6 +12,9 @@ namespace ScaleErrors.Analyzers.Outcomes.Walk;
 /// Takes exceptions to their handlers. The control-flow graph has no edges for them: a throw climbs the enclosing regions to the first handler
 /// whose type fits and whose filter does not say no, through the finally regions on its way.
 /// </summary>
+/// <remarks>
+/// The regions of a lambda or local function hang below those of the function around it, whose handlers are not on the way: the caller's are.
+/// </remarks>
 internal sealed class ExceptionFlow(GraphWalk walk, FunctionBody body)
 {
     private enum Match
@@ -22,7 +27,7 @@ internal sealed class ExceptionFlow(GraphWalk walk, FunctionBody body)
     /// <summary>Whether an exception in the region meets a handler in this body.</summary>
     public static bool HasHandler(ControlFlowRegion? region)
     {
-        for (; region is not null; region = region.EnclosingRegion)
+        for (; region is not null; region = Around(region))
         {
             if (region is { Kind: ControlFlowRegionKind.Try, EnclosingRegion.Kind: ControlFlowRegionKind.TryAndCatch })
                 return true;
@@ -34,7 +39,7 @@ internal sealed class ExceptionFlow(GraphWalk walk, FunctionBody body)
     /// <summary>Whether the region is (in) an exception filter.</summary>
     public static bool IsInFilter(ControlFlowRegion? region)
     {
-        for (; region is not null; region = region.EnclosingRegion)
+        for (; region is not null; region = Around(region))
         {
             if (region.Kind == ControlFlowRegionKind.Filter)
                 return true;
@@ -81,7 +86,7 @@ internal sealed class ExceptionFlow(GraphWalk walk, FunctionBody body)
     /// <summary>Takes an exception from a region outwards.</summary>
     public void Throw(PathState state, Continuation? continuation, int node, AbstractValue exception, ControlFlowRegion? from)
     {
-        for (var region = from; region is not null; region = region.EnclosingRegion)
+        for (var region = from; region is not null; region = Around(region))
         {
             state = state.Leave(region, body);
             switch (region.Kind)
@@ -108,6 +113,7 @@ internal sealed class ExceptionFlow(GraphWalk walk, FunctionBody body)
         ControlFlowRegion tryAndCatch, ControlFlowRegion? after, PathState state, Continuation? continuation, int node, AbstractValue exception)
     {
         var passed = after is null;
+        var tried = new List<ITypeSymbol>();
         foreach (var handler in tryAndCatch.NestedRegions)
         {
             if (handler.Kind == ControlFlowRegionKind.Try)
@@ -119,13 +125,16 @@ internal sealed class ExceptionFlow(GraphWalk walk, FunctionBody body)
             }
 
             var match = Matches(exception, handler.ExceptionType);
-            if (match == Match.No)
+            if (match == Match.No || (handler.ExceptionType is { } type && tried.Any(type.IsOrDerivesFrom)))
                 continue;
             walk.Schedule(handler.FirstBlockOrdinal, state.Set(Slot.CaughtBy(handler), exception), continuation, node);
 
             // A filter that says no goes on with the search by itself.
             if (match == Match.Yes)
                 return true;
+
+            // One of a type that was tried comes to a later handler only where a filter says no.
+            tried.Add(handler.ExceptionType!);
         }
 
         return false;
@@ -158,11 +167,15 @@ internal sealed class ExceptionFlow(GraphWalk walk, FunctionBody body)
         return thrown.IsOrDerivesFrom(caught) ? Match.Yes : Match.No;
     }
 
+    // The graph of a lambda or local function hangs in that of the function around it, whose handlers are that function's business.
+    private static ControlFlowRegion? Around(ControlFlowRegion region) =>
+        region.Kind == ControlFlowRegionKind.Root ? null : region.EnclosingRegion;
+
     private static ControlFlowRegion? HandlerOf(ControlFlowRegion? region)
     {
         while (region is not null && !(region.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.FilterAndHandler
             && region.EnclosingRegion?.Kind == ControlFlowRegionKind.TryAndCatch))
-            region = region.EnclosingRegion;
+            region = Around(region);
         return region;
     }
 }

@@ -18,7 +18,13 @@ namespace ScaleErrors.Analyzers.Outcomes.Walk;
 /// <param name="isEntryPoint">Whether the program begins with it.</param>
 internal sealed class FunctionBody(ControlFlowGraph graph, SyntaxNode syntax, IMethodSymbol? symbol, bool isEntryPoint = false)
 {
+    // Code that people write takes some hundreds of steps; past this a call is not judged. The calls of a body share what the body may cost,
+    // or hundreds of calls in one body would each walk past all the others.
+    private const int StepsPerWalk = 6000;
+    private const int StepsPerBody = 60000;
+
     private HashSet<string>? _nestedNames;
+    private int _maxSteps;
     private Dictionary<CaptureId, IOperation>? _captures;
 
     /// <summary>Its control-flow graph.</summary>
@@ -36,14 +42,32 @@ internal sealed class FunctionBody(ControlFlowGraph graph, SyntaxNode syntax, IM
     /// <summary>Whether it is a lambda or a local function, which see the variables around them.</summary>
     public bool IsNested => Symbol is { MethodKind: MethodKind.LambdaMethod or MethodKind.LocalFunction };
 
-    /// <summary>Whether its caller gets a task at once, and the exception with it.</summary>
-    public bool ThrowsIntoTask => Symbol is { IsAsync: true } && !IsIterator;
+    /// <summary>Whether what it returns is inside of a task.</summary>
+    public bool IsAsync => Symbol is { IsAsync: true } && !IsIterator;
+
+    /// <summary>Whether its caller gets a task or a sequence at once, and the exception with it.</summary>
+    public bool ThrowsLater => IsAsync || IsIterator;
 
     /// <summary>Whether it yields.</summary>
     public bool IsIterator { get; } = syntax.DescendantNodes(node => node == syntax || !IsFunction(node)).Any(node => node is YieldStatementSyntax);
 
     /// <summary>The identifiers used in the lambdas and local functions inside this function: locals that these may read.</summary>
     public IReadOnlyCollection<string> NestedNames => _nestedNames ??= NamesIn(Syntax.DescendantNodes().Where(IsFunction));
+
+    /// <summary>How many steps a walk that begins with this function may take.</summary>
+    /// <param name="response">The type of response: calls that bring one cost a walk each.</param>
+    public int MaxSteps(ITypeSymbol response)
+    {
+        if (_maxSteps == 0)
+        {
+            var calls = Graph.Blocks.Length < StepsPerBody / StepsPerWalk
+                ? 1
+                : OperationsOf(Graph).Count(operation => operation is IInvocationOperation { TargetMethod.ReturnType: var type } && IsOrBrings(type, response));
+            _maxSteps = calls <= StepsPerBody / StepsPerWalk ? StepsPerWalk : StepsPerBody / calls;
+        }
+
+        return _maxSteps;
+    }
 
     /// <summary>The operation that a flow capture stands for: <c>x = a ? b : c</c> captures x before it evaluates the condition.</summary>
     public IOperation? TargetOf(CaptureId id)
@@ -81,6 +105,10 @@ internal sealed class FunctionBody(ControlFlowGraph graph, SyntaxNode syntax, IM
         nodes.SelectMany(node => node.DescendantTokens())
             .Where(token => token.IsKind(SyntaxKind.IdentifierToken))
             .Select(token => token.ValueText));
+
+    private static bool IsOrBrings(ITypeSymbol type, ITypeSymbol response) =>
+        SymbolEqualityComparer.Default.Equals(type, response)
+        || (type is INamedTypeSymbol { TypeArguments: { Length: 1 } brought } && SymbolEqualityComparer.Default.Equals(brought[0], response));
 
     private static bool IsFunction(SyntaxNode node) => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax;
 

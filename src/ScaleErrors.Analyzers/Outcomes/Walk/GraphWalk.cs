@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using ScaleErrors.Analyzers.Outcomes.Behaviours;
 using ScaleErrors.Analyzers.Outcomes.Evaluation;
+using ScaleErrors.Analyzers.Outcomes.Knowledge;
 using ScaleErrors.Analyzers.Outcomes.Values;
 
 namespace ScaleErrors.Analyzers.Outcomes.Walk;
@@ -129,7 +130,9 @@ internal sealed class GraphWalk
         if (_activation.Caller is not null)
             _completions.Add(new Completion(kind, value ?? UnknownValue.Instance, state, node));
         else if (kind == EffectKind.Return && value is FaultedValue faulted)
-            Leave(state, node, EffectKind.Throw, ValueList.Of(faulted.Exception));
+            LeaveByException(state, node, faulted.Exception);
+        else if (kind == EffectKind.Throw && value is not null)
+            LeaveByException(state, node, value);
         else
             Leave(state, node, kind, value is null ? default : ValueList.Of(value));
     }
@@ -137,6 +140,31 @@ internal sealed class GraphWalk
     /// <summary>Writes an effect on a path that no cursor stands on.</summary>
     public int Emit(PathState state, int node, EffectKind kind, ValueList values, ISymbol? target) =>
         state.Sent ? _run.Behaviour.Step(node, new Effect(kind, target, values)) : node;
+
+    /// <summary>An exception leaves the root: the outermost catch goes on with it, where one is asked about.</summary>
+    private void LeaveByException(PathState state, int node, AbstractValue exception)
+    {
+        if (_session.Call.OutermostCatch is not { } handler || !state.Sent || state.Diverted || !_activation.MayRun(handler))
+        {
+            Leave(state, node, EffectKind.Throw, ValueList.Of(exception));
+            return;
+        }
+
+        state = state.Leave(_activation.Body).Set(Slot.LeftRoot, exception);
+        foreach (var parameter in handler.Symbol?.Parameters ?? [])
+        {
+            if (parameter.Type.IsSystemException())
+                state = state.Set(Slot.Of(parameter), exception);
+        }
+
+        foreach (var end in _session.Complete(new Activation(handler, _activation, Slot.ThisOf(handler), IsEarlierAttempt: false), state, node))
+        {
+            // A handler that says no, or does nothing, leaves the exception as it is.
+            var letsOn = end.Value is ConstantValue { Value: false } || _run.Behaviour.IsReachedUnseen(node, end.Node);
+            var thrown = (end.Value as FaultedValue)?.Exception ?? (letsOn && end.Kind == EffectKind.Return ? exception : null);
+            Leave(end.State, end.Node, thrown is null ? end.Kind : EffectKind.Throw, ValueList.Of(thrown ?? end.Value));
+        }
+    }
 
     /// <summary>Writes an exit of the root.</summary>
     private void Leave(PathState state, int node, EffectKind kind, ValueList values)
@@ -215,7 +243,11 @@ internal sealed class GraphWalk
         }
 
         _evaluator.BranchesOn(value);
+        var node = cursor.Node;
+        var isChoice = _evaluator.ChoosesBetweenStatuses(value);
+        cursor.Node = isChoice ? Emit(cursor.State, node, EffectKind.Choice, ValueList.Of(ConstantValue.True), null) : node;
         Take(block.ConditionalSuccessor, cursor, null);
+        cursor.Node = isChoice ? Emit(cursor.State, node, EffectKind.Choice, ValueList.Of(ConstantValue.False), null) : node;
         Take(block.FallThroughSuccessor, cursor, null);
     }
 

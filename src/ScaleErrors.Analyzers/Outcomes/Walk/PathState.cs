@@ -70,9 +70,10 @@ internal sealed class PathState : IEquatable<PathState>
     /// <summary>Forgets what lives no longer than a run of a function.</summary>
     public PathState Leave(FunctionBody body) => Forget(slot => slot.EndsWith(body));
 
-    /// <summary>The same, but for what the caller still has to take over: the object and the outputs.</summary>
+    /// <summary>The same, but for what the caller still has to take over: the object, the outputs, and what objects it was given have become.</summary>
     public PathState LeaveToCaller(FunctionBody body) =>
-        Forget(slot => slot.EndsWith(body) && !(slot == Slot.ThisOf(body) || slot.Key is IParameterSymbol { RefKind: RefKind.Out or RefKind.Ref }));
+        Forget(slot => slot.EndsWith(body) && !(slot == Slot.ThisOf(body) || slot.Key is IParameterSymbol { RefKind: RefKind.Out or RefKind.Ref }
+            || (slot.Key is IParameterSymbol && _values[slot] is SymbolicValue { Source: ValueSource.Creation or ValueSource.SharedCreation or ValueSource.Group })));
 
     private PathState Forget(Func<Slot, bool> isOver)
     {

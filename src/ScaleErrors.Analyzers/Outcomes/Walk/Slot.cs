@@ -6,13 +6,16 @@ namespace ScaleErrors.Analyzers.Outcomes.Walk;
 /// <summary>Where a value is kept during the walk.</summary>
 /// <param name="Key">
 /// The symbol of a local, a parameter, or a field or property of the root's object or its type; the id of a flow capture; the handler region
-/// that caught an exception; or the function whose own object or yielded values are kept.
+/// that caught an exception; the function whose own object or yielded values are kept; or a name for what there is once.
 /// </param>
 /// <param name="Owner">What tells keys of the same kind apart: the graph of a flow capture, the purpose of a function's slot.</param>
 internal readonly record struct Slot(object Key, object? Owner = null)
 {
     private const string OwnObject = "this";
     private const string YieldedValues = "yield";
+
+    /// <summary>The exception that has left the root, for the code that catches it there.</summary>
+    public static Slot LeftRoot { get; } = new("exception");
 
     public static Slot Of(ISymbol symbol) => new(symbol);
 

@@ -7,12 +7,10 @@ namespace ScaleErrors.Analyzers.Outcomes.Walk;
 /// <summary>What the walks of all functions have in common while the code is run for one status code.</summary>
 internal sealed class WalkSession(CallUnderStudy call, StatusRun run, CancellationToken cancellationToken)
 {
-    // Code that people write takes some hundreds of steps; past this the call is not judged.
-    private const int MaxSteps = 6000;
-
     // One block can hold any number of statements.
     private const int EffectsPerStep = 4;
 
+    private readonly int _maxSteps = call.Root.MaxSteps(call.Response.ResponseType);
     private readonly Dictionary<(FunctionBody, PathState, int, bool), ImmutableArray<Completion>> _completions = [];
     private int _steps;
 
@@ -29,7 +27,7 @@ internal sealed class WalkSession(CallUnderStudy call, StatusRun run, Cancellati
     public bool Step()
     {
         CancellationToken.ThrowIfCancellationRequested();
-        if (++_steps > MaxSteps || Run.Behaviour.Count > MaxSteps * EffectsPerStep)
+        if (++_steps > _maxSteps || Run.Behaviour.Count > _maxSteps * EffectsPerStep)
             Run.Incomplete = true;
         return !Run.Incomplete;
     }

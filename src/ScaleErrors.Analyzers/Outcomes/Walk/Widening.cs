@@ -35,12 +35,16 @@ internal sealed class Widening
     {
         foreach (var entry in state.Values)
         {
-            if (entry.Value is ConstantValue { Value: long or double } && !entry.Value.Equals(first.Get(entry.Key)))
+            var before = first.Get(entry.Key);
+            if (!entry.Value.Equals(before) && (IsNumber(entry.Value) || (IsNumber(before) && entry.Value is SymbolicValue { Source: ValueSource.Operation })))
                 state = state.Set(entry.Key, UnknownValue.Instance);
         }
 
         return state;
     }
+
+    // One that is no longer told apart still counts: a sum of it is no number, but changes as often.
+    private static bool IsNumber(AbstractValue? value) => value is UnknownValue or ConstantValue { Value: long or double };
 
     private static PathState WidenAll(PathState state, Visits visits)
     {
@@ -51,7 +55,7 @@ internal sealed class Widening
         }
 
         foreach (var slot in visits.Changing)
-            state = state.Set(slot, UnknownValue.Instance);
+            state = state.Set(slot, Elements.Widened(state.Get(slot)) ?? UnknownValue.Instance);
         return state;
     }
 

@@ -35,9 +35,10 @@ public sealed class Passed
         response.EnsureSuccessStatusCode();
     }
 
+    // The method asks for 429 and 402.
     public async Task ChangedByTheMethod()
     {
-        var response = await http.PostAsync("batches", null);
+        var response = await http.PostAsync("batches", null); // expect: SCALE409
         if (IsAnyButFirst(response, HttpStatusCode.Conflict, HttpStatusCode.PaymentRequired)) throw new TimeoutException("listed");
         response.EnsureSuccessStatusCode();
     }

@@ -224,7 +224,7 @@ public sealed class Sets
     public async Task OneChoiceOrTheOther(bool careful)
     {
         var codes = careful ? Fatal : [HttpStatusCode.Conflict];
-        var response = await http.PostAsync("batches", null);
+        var response = await http.PostAsync("batches", null); // expect: SCALE429
         if (codes.Contains(response.StatusCode)) throw new TimeoutException("chosen");
         response.EnsureSuccessStatusCode();
     }

@@ -1,6 +1,8 @@
 using System;
+using System.Linq;
 using System.Net;
 using System.Net.Http;
+using System.Runtime.ExceptionServices;
 using System.Threading.Tasks;
 
 namespace Cases.Exceptions.Aggregates;
@@ -167,5 +169,64 @@ public sealed class BlockingReader
         if (read.Exception?.InnerException is HttpRequestException { StatusCode: HttpStatusCode.TooManyRequests })
             return "later";
         return read.IsCompletedSuccessfully ? read.Result : "failed";
+    }
+
+    public bool HandleNone(string id)
+    {
+        var download = _http.GetByteArrayAsync($"files/{id}"); // expect: SCALE402 SCALE429
+        try
+        {
+            download.Wait();
+            return true;
+        }
+        catch (AggregateException failures)
+        {
+            failures.Flatten().Handle(failure => failure is OperationCanceledException);
+            return false;
+        }
+    }
+
+    public string? ThrownFromInside(string id)
+    {
+        try
+        {
+            try
+            {
+                return _http.GetStringAsync($"task/{id}").Result; // expect: SCALE402
+            }
+            catch (AggregateException e)
+            {
+                ExceptionDispatchInfo.Capture(e.InnerException!).Throw();
+                throw;
+            }
+        }
+        catch (HttpRequestException e) when (e.StatusCode == HttpStatusCode.TooManyRequests)
+        {
+            return null;
+        }
+    }
+
+    public string? ByIndex(string id)
+    {
+        try
+        {
+            return _http.GetStringAsync($"task/{id}").Result; // expect: SCALE402
+        }
+        catch (AggregateException e) when (e.InnerExceptions.Count == 1 && e.InnerExceptions[0] is HttpRequestException { StatusCode: HttpStatusCode.TooManyRequests })
+        {
+            return null;
+        }
+    }
+
+    public string? OneOfThem(string id)
+    {
+        try
+        {
+            return _http.GetStringAsync($"task/{id}").Result; // expect: SCALE402
+        }
+        catch (AggregateException e) when (e.InnerExceptions.OfType<HttpRequestException>().Any(inner => inner.StatusCode == HttpStatusCode.TooManyRequests))
+        {
+            return null;
+        }
     }
 }

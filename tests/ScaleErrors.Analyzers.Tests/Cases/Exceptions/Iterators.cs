@@ -140,4 +140,65 @@ public sealed class TaskPages
         foreach (var task in tasks)
             yield return await _http.PostAsJsonAsync("task/annotation", task); // expect: SCALE402 SCALE429
     }
+
+    // By hand, with the first step outside of the try.
+    public async Task<string?> FirstByHandAsync(CancellationToken cancellationToken)
+    {
+        await using var pages = StreamedByHand().WithCancellation(cancellationToken).ConfigureAwait(false).GetAsyncEnumerator();
+        try
+        {
+            return await pages.MoveNextAsync() ? pages.Current : null;
+        }
+        catch (HttpRequestException e) when (e.StatusCode == HttpStatusCode.TooManyRequests)
+        {
+            return "later";
+        }
+    }
+
+    private async IAsyncEnumerable<string> StreamedByHand()
+    {
+        yield return await _http.GetStringAsync("tasks"); // expect: SCALE402
+    }
+
+    public int CountBlocking()
+    {
+        var count = 0;
+        try
+        {
+            foreach (var line in Texts())
+                count += line.Length;
+        }
+        catch (HttpRequestException e) when (e.StatusCode == HttpStatusCode.PaymentRequired)
+        {
+            return -1;
+        }
+
+        return count;
+    }
+
+    private IEnumerable<string> Texts()
+    {
+        yield return _http.GetStringAsync("tasks").GetAwaiter().GetResult(); // expect: SCALE429
+    }
+
+    // A query is run where its results are asked for.
+    public string? QueriedLate()
+    {
+        IEnumerable<string> names;
+        try
+        {
+            names = Names().Where(name => name.Length > 0);
+        }
+        catch (HttpRequestException e) when (e.StatusCode == HttpStatusCode.TooManyRequests)
+        {
+            return null;
+        }
+
+        return names.First();
+    }
+
+    private IEnumerable<string> Names()
+    {
+        yield return _http.GetStringAsync("tasks").GetAwaiter().GetResult(); // expect: SCALE402 SCALE429
+    }
 }

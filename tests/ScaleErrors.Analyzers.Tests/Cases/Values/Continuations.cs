@@ -120,4 +120,70 @@ internal sealed class ContinuingClient
         Console.WriteLine("Sending.");
         return new ValueTask<HttpResponseMessage>(_http.PostAsync(Annotation, task));
     }
+
+    public Task<string> OnlyForSuccess(string id) =>
+        _http.GetStringAsync("https://api.scale.com/v1/task/" + id) // expect: SCALE402 SCALE429
+            .ContinueWith(read => read.Result, TaskContinuationOptions.OnlyOnRanToCompletion);
+
+    // A failed read is no status but a fault: here the continuation runs for one.
+    public Task OnlyForFaults(string id) =>
+        _http.GetStringAsync("https://api.scale.com/v1/task/" + id).ContinueWith( // expect: SCALE402
+            read =>
+            {
+                if (read.Exception!.GetBaseException() is HttpRequestException { StatusCode: HttpStatusCode.TooManyRequests })
+                    Environment.Exit(75);
+            },
+            TaskContinuationOptions.OnlyOnFaulted);
+
+    public Task NotForFaults(string id) =>
+        _http.GetStringAsync("https://api.scale.com/v1/task/" + id).ContinueWith( // expect: SCALE402 SCALE429
+            read =>
+            {
+                if (read.Exception?.GetBaseException() is HttpRequestException { StatusCode: HttpStatusCode.TooManyRequests })
+                    Environment.Exit(75);
+            },
+            TaskContinuationOptions.NotOnFaulted);
+
+    // Nobody waits for the check, so what it throws is lost; that it waits for a 429 is not.
+    public async Task NotUnwrapped(HttpContent task) => await _http.PostAsync(Annotation, task).ContinueWith(CheckAsync); // expect: SCALE402 SCALE409
+
+    public async Task UnwrappedByAwait(HttpContent task) => await await _http.PostAsync(Annotation, task).ContinueWith(CheckAsync); // expect: SCALE402
+
+    public Task<string> WithState(HttpContent task) =>
+        _http.PostAsync(Annotation, task).ContinueWith( // expect: SCALE402 SCALE409
+            (sent, name) => sent.Result.StatusCode == HttpStatusCode.TooManyRequests ? "later" : (string)name!,
+            "made or not");
+
+    public async Task<string> Started(HttpContent task)
+    {
+        var response = await Task.Factory.StartNew(async () => await _http.PostAsync(Annotation, task)).Unwrap(); // expect: SCALE402 SCALE429
+        if (response.StatusCode == HttpStatusCode.Conflict)
+            return "duplicate";
+        return response.IsSuccessStatusCode ? "made" : "failed";
+    }
+
+    // What the function throws is in the task, and so is what the try around the call would wait for.
+    public Task<string>? StartedInTry(string id)
+    {
+        try
+        {
+            return Task.Run(() => _http.GetStringAsync("https://api.scale.com/v1/task/" + id)); // expect: SCALE402 SCALE429
+        }
+        catch (HttpRequestException e) when (e.StatusCode == HttpStatusCode.TooManyRequests)
+        {
+            return null;
+        }
+    }
+
+    public async Task<string?> AwaitedInTry(string id)
+    {
+        try
+        {
+            return await Task.Run(() => _http.GetStringAsync("https://api.scale.com/v1/task/" + id)); // expect: SCALE402
+        }
+        catch (HttpRequestException e) when (e.StatusCode == HttpStatusCode.TooManyRequests)
+        {
+            return null;
+        }
+    }
 }

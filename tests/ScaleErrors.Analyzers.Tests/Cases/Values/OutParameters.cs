@@ -37,7 +37,7 @@ public sealed class SynchronousClient
     }
 
     // Nobody tells the outcomes of this send apart: it is the send that is reported.
-    public bool TryCancel(string taskId) => TryPost("https://api.scale.com/v1/task/" + taskId + "/cancel", out _);
+    public bool TryCancel(string taskId) => TryPost("task/" + taskId + "/cancel", out _);
 
     // Whoever calls it gets the status.
     public bool TryList([NotNullWhen(false)] out HttpStatusCode? status)
@@ -124,9 +124,9 @@ public sealed class SynchronousClient
         return response.IsSuccessStatusCode;
     }
 
-    private bool TryPost(string address, out HttpStatusCode status)
+    private bool TryPost(string path, out HttpStatusCode status)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, address);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "https://api.scale.com/v1/" + path);
         using var response = _http.Send(request); // expect: SCALE402 SCALE409 SCALE429
         status = response.StatusCode;
         return response.IsSuccessStatusCode;

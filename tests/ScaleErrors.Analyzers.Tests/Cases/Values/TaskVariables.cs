@@ -142,4 +142,88 @@ internal sealed class ParallelClient
         await ((Task)sending).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return sending.IsCompletedSuccessfully;
     }
+
+    public async Task<string> FirstOrTimeout(HttpContent task)
+    {
+        var timeout = Task.Delay(5000);
+        var sending = _http.PostAsync(Annotation, task); // expect: SCALE402 SCALE409
+        var done = await Task.WhenAny(sending, timeout);
+        if (done == timeout)
+            return "late";
+        var response = await sending;
+        return response.StatusCode == HttpStatusCode.TooManyRequests ? "throttled" : "sent";
+    }
+
+    // The wait for the first does not throw what the first has thrown.
+    public async Task<string> FirstOfReads()
+    {
+        var reading = _http.GetStringAsync("https://api.scale.com/v1/tasks"); // expect: SCALE402 SCALE429
+        try
+        {
+            await Task.WhenAny(reading, Task.Delay(5000));
+        }
+        catch (HttpRequestException e) when (e.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.PaymentRequired)
+        {
+            return "never";
+        }
+
+        return await reading;
+    }
+
+    public async Task<string> FirstOfReadsAsked()
+    {
+        var reading = _http.GetStringAsync("https://api.scale.com/v1/tasks"); // expect: SCALE402
+        await Task.WhenAny(reading, Task.Delay(5000));
+        if (reading.IsFaulted)
+            return reading.Exception.InnerException is HttpRequestException { StatusCode: HttpStatusCode.TooManyRequests } ? "later" : "failed";
+        return await reading;
+    }
+
+    public string AllBlocked()
+    {
+        var tasks = _http.GetStringAsync("https://api.scale.com/v1/tasks"); // expect: SCALE402
+        var batches = _http.GetStringAsync("https://api.scale.com/v1/batches"); // expect: SCALE402
+        try
+        {
+            Task.WaitAll(tasks, batches);
+        }
+        catch (AggregateException e) when (e.InnerException is HttpRequestException { StatusCode: HttpStatusCode.TooManyRequests })
+        {
+            return "later";
+        }
+
+        return tasks.Result + batches.Result;
+    }
+
+    public async Task<string> AllAwaited()
+    {
+        var tasks = _http.GetStringAsync("https://api.scale.com/v1/tasks"); // expect: SCALE402
+        var batches = _http.GetStringAsync("https://api.scale.com/v1/batches"); // expect: SCALE402
+        try
+        {
+            var texts = await Task.WhenAll(tasks, batches);
+            return texts[0] + texts[1];
+        }
+        catch (HttpRequestException e) when (e.StatusCode == HttpStatusCode.TooManyRequests)
+        {
+            return "later";
+        }
+    }
+
+    // Each is sent in a function of its own; what one throws is thrown where all are waited for.
+    public async Task ManyAtOnce(IEnumerable<HttpContent> tasks)
+    {
+        try
+        {
+            await Parallel.ForEachAsync(tasks, async (task, cancellationToken) =>
+            {
+                using var response = await _http.PostAsync(Annotation, task, cancellationToken); // expect: SCALE402 SCALE409
+                response.EnsureSuccessStatusCode();
+            });
+        }
+        catch (HttpRequestException e) when (e.StatusCode == HttpStatusCode.TooManyRequests)
+        {
+            await Task.Delay(10000);
+        }
+    }
 }

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using ScaleErrors.Analyzers.Calls;
+using ScaleErrors.Analyzers.Origins;
+using ScaleErrors.Analyzers.Outcomes.Knowledge;
+
+namespace ScaleErrors.Analyzers.Outcomes.MessageHandlers;
+
+/// <summary>Clients that the code creates with a handler: <c>new HttpClient(new RetryHandler(new SocketsHttpHandler()))</c>.</summary>
+internal sealed class BuiltClients(DeclaredCode code) : IClientHandlerFinder
+{
+    // Handlers around handlers, and alternatives of them.
+    private const int MaxDepth = 6;
+    private const int MaxChains = 8;
+
+    /// <inheritdoc />
+    public ImmutableArray<HandlerChain> ChainsOf(IOperation client, CancellationToken cancellationToken)
+    {
+        if (client is not IObjectCreationOperation { Type: INamedTypeSymbol type } creation || !Is(type, HttpClientLibrary.Invoker))
+            return [];
+        return HandlerGivenTo(creation) is { } handler ? Follow(handler, 0, new ValueTracer(code, cancellationToken)) : [HandlerChain.Empty];
+    }
+
+    private ImmutableArray<HandlerChain> Follow(IOperation handler, int depth, ValueTracer tracer)
+    {
+        if (depth == MaxDepth)
+            return [HandlerChain.Empty];
+        var origins = tracer.OriginsOf(handler);
+        var chains = ImmutableArray.CreateBuilder<HandlerChain>();
+        foreach (var origin in origins.Take(MaxChains))
+        {
+            if (origin is not IObjectCreationOperation { Type: INamedTypeSymbol type } creation || !Is(type, HttpClientLibrary.DelegatingHandler))
+            {
+                chains.Add(HandlerChain.Empty);
+                continue;
+            }
+
+            var inner = HandlerGivenTo(creation) ?? InnerOf(origins.Length == 1 ? handler : origin, creation, tracer);
+            foreach (var chain in inner is null ? [HandlerChain.Empty] : Follow(inner, depth + 1, tracer))
+                chains.Add(code.Declares(type) ? new HandlerChain(chain.Handlers.Insert(0, type)) : chain);
+        }
+
+        return chains.Count > MaxChains ? [HandlerChain.Empty] : chains.ToImmutable();
+    }
+
+    // A handler takes the inner one by its constructor, whatever the parameter is called.
+    private static IOperation? HandlerGivenTo(IObjectCreationOperation creation) =>
+        creation.Arguments.FirstOrDefault(argument => argument.Parameter?.Type is INamedTypeSymbol type && Is(type, HttpClientLibrary.MessageHandler))?.Value;
+
+    private static IOperation? InnerOf(IOperation handler, IObjectCreationOperation creation, ValueTracer tracer) =>
+        tracer.ValuesOf(HttpClientLibrary.InnerHandler, handler).FirstOrDefault(value => value.Syntax != creation.Syntax);
+
+    private static bool Is(INamedTypeSymbol type, string ancestor) => type.LineageWithInterfaces().Any(candidate => candidate.IsNamed(ancestor));
+}

@@ -1,0 +1,103 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using ScaleErrors.Analyzers.Calls;
+using ScaleErrors.Analyzers.Contract;
+using ScaleErrors.Analyzers.Origins;
+using ScaleErrors.Analyzers.Outcomes.Callers;
+
+namespace ScaleErrors.Analyzers.Outcomes.MessageHandlers;
+
+/// <summary>
+/// The message handlers of clients, and what these do with each outcome: a handler is judged like any code, with <c>base.SendAsync</c> as the
+/// send. One per compilation.
+/// </summary>
+/// <param name="code">The code of the compilation.</param>
+/// <param name="finders">The ways in which clients come by handlers; the first that knows a client is asked.</param>
+internal sealed class ClientHandlers(DeclaredCode code, ImmutableArray<IClientHandlerFinder> finders)
+{
+    private const string Asynchronous = "SendAsync";
+    private const string Synchronous = "Send";
+
+    private static readonly ImmutableArray<int> Failures =
+        [.. ScaleContract.Outcomes.Select(outcome => outcome.StatusCode).Where(statusCode => statusCode != ScaleContract.Success)];
+
+    private readonly ConcurrentDictionary<(INamedTypeSymbol, string, ImmutableHashSet<string>), HandlerOutcomes> _judged = new();
+
+    /// <summary>What the handlers of a call's client do; where the client may be one of several, what all of them do.</summary>
+    public HandlerOutcomes Of(SendCall call, SendQuestion question, CancellationToken cancellationToken)
+    {
+        if (call.Client is not { } client)
+            return HandlerOutcomes.None;
+        var method = call.Name == Synchronous ? Synchronous : Asynchronous;
+        HandlerOutcomes? all = null;
+        foreach (var origin in new ValueTracer(code, cancellationToken).OriginsOf(client))
+        {
+            var chains = finders.Select(finder => finder.ChainsOf(origin, cancellationToken)).FirstOrDefault(known => !known.IsDefaultOrEmpty);
+            foreach (var chain in chains.IsDefaultOrEmpty ? [HandlerChain.Empty] : chains)
+            {
+                var outcomes = chain.Handlers
+                    .Select(handler => Judge(handler, method, question, cancellationToken))
+                    .Aggregate(HandlerOutcomes.None, (before, next) => before.Then(next));
+                all = all?.Or(outcomes) ?? outcomes;
+            }
+        }
+
+        return all ?? HandlerOutcomes.None;
+    }
+
+    private HandlerOutcomes Judge(INamedTypeSymbol handler, string method, SendQuestion question, CancellationToken cancellationToken)
+    {
+        var key = (handler, method, question.HandlerMethods);
+        return _judged.TryGetValue(key, out var known) ? known : _judged.GetOrAdd(key, JudgeAnew(handler, method, question, cancellationToken));
+    }
+
+    private HandlerOutcomes JudgeAnew(INamedTypeSymbol handler, string method, SendQuestion question, CancellationToken cancellationToken)
+    {
+        var asked = question with { Form = OutcomeForm.Response, MayThrow = false, ObserversAct = false };
+        var outcomes = HandlerOutcomes.None;
+        for (var type = handler; type is not null && code.Declares(type); type = type.BaseType)
+        {
+            foreach (var send in SendsOn(type, method, cancellationToken))
+            {
+                if (question.Knowledge.Functions.Around(send, cancellationToken) is { } function)
+                    outcomes = outcomes.Then(Read(SendJudge.JudgeOutwards(asked, function, send.Syntax, Failures, cancellationToken)));
+            }
+        }
+
+        return outcomes;
+    }
+
+    /// <summary>The places where a type lets the request through.</summary>
+    private System.Collections.Generic.IEnumerable<IInvocationOperation> SendsOn(INamedTypeSymbol type, string method, CancellationToken cancellationToken)
+    {
+        foreach (var declaration in type.DeclaringSyntaxReferences)
+        {
+            foreach (var node in declaration.GetSyntax(cancellationToken).DescendantNodes())
+            {
+                if (node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax } access }
+                    && access.Name.Identifier.ValueText == method
+                    && code.OperationAt(node, cancellationToken) is IInvocationOperation send)
+                    yield return send;
+            }
+        }
+    }
+
+    // What could not be judged, or left for code that is not seen, may be told apart.
+    private static HandlerOutcomes Read(CallOutcomes outcomes)
+    {
+        if (!outcomes.IsReached)
+            return HandlerOutcomes.None;
+        if (outcomes.Verdicts.IsEmpty)
+            return new HandlerOutcomes([.. Failures], Ensures: false);
+        var told = outcomes.Verdicts.Where(verdict =>
+            verdict.Treatment == Treatment.Handled || verdict is { Treatment: Treatment.HandedOn, GoesToCallers: false });
+        return new HandlerOutcomes(
+            [.. told.Select(verdict => verdict.StatusCode)],
+            outcomes.FailureThrows && outcomes.Verdicts.Any(verdict => verdict is { Treatment: Treatment.Lumped, GoesToCallers: true }));
+    }
+}
