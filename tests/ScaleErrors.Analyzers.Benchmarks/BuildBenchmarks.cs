@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Threading;
 using System.Threading.Tasks;
 using BenchmarkDotNet.Attributes;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -34,7 +35,7 @@ public class BuildBenchmarks
         foreach (var situation in Situation.Builds)
         {
             if (situation.Name == Application)
-                await DriverTime.OfBuildAsync(situation, analyzer);
+                await Driver.Start(situation.Compile(), situation, [analyzer]).GetAnalysisResultAsync(CancellationToken.None);
         }
     }
 }

@@ -22,8 +22,8 @@ public class EditBenchmarks
     public void Compile() => _before = Situation.Project.Compile();
 
     [Benchmark(Baseline = true)]
-    public Task Empty() => DriverTime.OfEditAsync(Situation.Project, _before!, File, new EmptyAnalyzer());
+    public Task Empty() => Driver.AnalyzeEditAsync(Situation.Project, _before!, File, [new EmptyAnalyzer()]);
 
     [Benchmark]
-    public Task Ours() => DriverTime.OfEditAsync(Situation.Project, _before!, File, new IgnoredOutcomeAnalyzer());
+    public Task Ours() => Driver.AnalyzeEditAsync(Situation.Project, _before!, File, [new IgnoredOutcomeAnalyzer()]);
 }

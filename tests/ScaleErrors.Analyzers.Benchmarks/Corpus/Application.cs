@@ -11,7 +11,7 @@ namespace ScaleErrors.Analyzers.Benchmarks.Corpus;
 internal static class Application
 {
     /// <summary>As many modules as make 87,000 lines.</summary>
-    public const int Modules = 162;
+    public const int Modules = 113;
 
     /// <summary>The modules with a client: three calls in each.</summary>
     public const int ModulesWithClient = 50;
