@@ -169,7 +169,7 @@ internal sealed partial class Evaluator
     private AbstractValue ReadRetryAfter(ISymbol member, PathCursor cursor)
     {
         const int TooManyRequests = 429;
-        if (_run.StatusCode == TooManyRequests || _run.IsSuccess)
+        if (_run.Ask(() => _run.StatusCode == TooManyRequests) || _run.IsSuccess)
             walk.Emit(cursor, EffectKind.HeedRetryAfter, default);
         return SymbolicValue.Create(ValueSource.Member, member, [], "Retry-After");
     }
