@@ -33,6 +33,7 @@ public sealed class IgnoredOutcomeAnalyzer : DiagnosticAnalyzer
 
         var reports = new Reports(calls, new ScaleCalls(context.Compilation, calls, context.Options.AnalyzerConfigOptionsProvider));
         context.RegisterOperationAction(reports.AnalyzeInvocation, OperationKind.Invocation);
+        context.RegisterOperationAction(reports.AnalyzeMethodReference, OperationKind.MethodReference);
     }
 
     /// <summary>What the calls of one compilation share.</summary>
@@ -41,55 +42,74 @@ public sealed class IgnoredOutcomeAnalyzer : DiagnosticAnalyzer
         public void AnalyzeInvocation(OperationAnalysisContext context)
         {
             var invocation = (IInvocationOperation)context.Operation;
-            if (calls.Find(invocation, context.CancellationToken) is { } call)
-            {
-                if (scale.Judge(call, context.CancellationToken) is { } judged)
-                    Report(context, judged, call.Name);
-                return;
-            }
-
-            foreach (var send in scale.IgnoredAt(invocation, context.CancellationToken))
-                Report(context, send, invocation.TargetMethod.Name);
+            if (calls.Find(invocation, context.CancellationToken) is not { } call)
+                Report(context, scale.IgnoredAt(invocation.TargetMethod, invocation.Syntax, context.CancellationToken), invocation.TargetMethod.Name);
+            else if (scale.Judge(call, context.CancellationToken) is { } judged)
+                Report(context, [judged], call.Name);
         }
 
-        private static void Report(OperationAnalysisContext context, JudgedSend send, string name)
+        // A method that becomes a delegate is called where the delegate is.
+        public void AnalyzeMethodReference(OperationAnalysisContext context)
+        {
+            var method = ((IMethodReferenceOperation)context.Operation).Method;
+            Report(context, scale.IgnoredAt(method, context.Operation.Syntax, context.CancellationToken), method.Name);
+        }
+
+        private static void Report(OperationAnalysisContext context, ImmutableArray<JudgedSend> sends, string name)
         {
             var site = context.Operation.Syntax;
+            var missing = new SortedDictionary<int, Missing>();
+            foreach (var send in sends)
+                Collect(context, send, site, missing);
+            if (missing.Count == 0)
+                return;
+
+            var properties = DiagnosticProperties.Pack(
+                CodesOf(missing, Treatment.Silent), CodesOf(missing, Treatment.Lumped), sends.All(send => send.At(site) is null or { FailureThrows: true }));
+            foreach (var entry in missing.Values)
+            {
+                context.ReportDiagnostic(Diagnostic.Create(
+                    Descriptors.Of(entry.Verdict.StatusCode),
+                    IgnoredOutcomeMessage.NameOf(site).GetLocation(),
+                    PlacesOf(entry, site),
+                    properties,
+                    name,
+                    entry.Send.Endpoint.Display,
+                    IgnoredOutcomeMessage.Describe(entry.Verdict)));
+            }
+        }
+
+        // Several sends may lie behind one call: what is missing is told once.
+        private static void Collect(OperationAnalysisContext context, JudgedSend send, SyntaxNode site, SortedDictionary<int, Missing> missing)
+        {
             if (send.At(site) is not { } outcomes)
                 return;
             var options = ScaleOptions.For(context.Options.AnalyzerConfigOptionsProvider.GetOptions(site.SyntaxTree));
             var rules = RulesInForce.In(site.SyntaxTree, context.Compilation.Options, context.CancellationToken);
-            var missing = outcomes.Ignored
-                .Where(verdict => rules.Contains(Descriptors.Of(verdict.StatusCode)))
-                .Where(verdict => verdict.Treatment == Treatment.Silent || !options.AcceptGeneralChecks)
-                .ToList();
-            var properties = DiagnosticProperties.Pack(
-                CodesOf(missing, Treatment.Silent), CodesOf(missing, Treatment.Lumped), outcomes.FailureThrows);
-            foreach (var verdict in missing)
+            foreach (var verdict in outcomes.Ignored)
             {
-                context.ReportDiagnostic(Diagnostic.Create(
-                    Descriptors.Of(verdict.StatusCode),
-                    IgnoredOutcomeMessage.NameOf(site).GetLocation(),
-                    PlacesOf(verdict, send, site),
-                    properties,
-                    name,
-                    send.Endpoint.Display,
-                    IgnoredOutcomeMessage.Describe(verdict)));
+                if (rules.Contains(Descriptors.Of(verdict.StatusCode))
+                    && (verdict.Treatment == Treatment.Silent || !options.AcceptGeneralChecks)
+                    && !missing.ContainsKey(verdict.StatusCode))
+                    missing.Add(verdict.StatusCode, new Missing(verdict, send));
             }
         }
 
         /// <summary>Where the outcome is lumped, and where the request is sent if that is elsewhere.</summary>
-        private static IEnumerable<Location> PlacesOf(Verdict verdict, JudgedSend send, SyntaxNode site)
+        private static IEnumerable<Location> PlacesOf(Missing missing, SyntaxNode site)
         {
-            if (verdict.Lumping is not null)
-                yield return verdict.Lumping.GetLocation();
-            if (send.Call.Operation.Syntax != site)
-                yield return IgnoredOutcomeMessage.NameOf(send.Call.Operation.Syntax).GetLocation();
+            if (missing.Verdict.Lumping is not null)
+                yield return missing.Verdict.Lumping.GetLocation();
+            if (missing.Send.Call.Operation.Syntax != site)
+                yield return IgnoredOutcomeMessage.NameOf(missing.Send.Call.Operation.Syntax).GetLocation();
         }
 
-        private static IEnumerable<int> CodesOf(List<Verdict> verdicts, Treatment treatment) =>
-            verdicts
+        private static IEnumerable<int> CodesOf(SortedDictionary<int, Missing> missing, Treatment treatment) =>
+            missing.Values
+                .Select(entry => entry.Verdict)
                 .Where(verdict => verdict.Treatment == treatment && verdict.StatusCode != ScaleContract.Success)
                 .Select(verdict => verdict.StatusCode);
+
+        private readonly record struct Missing(Verdict Verdict, JudgedSend Send);
     }
 }

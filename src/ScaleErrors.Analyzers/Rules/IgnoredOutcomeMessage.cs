@@ -20,14 +20,13 @@ internal static class IgnoredOutcomeMessage
     };
 
     /// <summary>The node of the method's name in a call.</summary>
-    public static SyntaxNode NameOf(SyntaxNode call) => call is InvocationExpressionSyntax invocation
-        ? invocation.Expression switch
-        {
-            MemberAccessExpressionSyntax access => access.Name,
-            MemberBindingExpressionSyntax binding => binding.Name,
-            var other => other,
-        }
-        : call;
+    public static SyntaxNode NameOf(SyntaxNode call) => call switch
+    {
+        InvocationExpressionSyntax invocation => NameOf(invocation.Expression),
+        MemberAccessExpressionSyntax access => access.Name,
+        MemberBindingExpressionSyntax binding => binding.Name,
+        _ => call,
+    };
 
     /// <summary>The call that a method's name stands in, or the name itself where the method is a value.</summary>
     public static SyntaxNode CallOf(SyntaxNode name)

@@ -1,11 +1,9 @@
 using System.Collections.Concurrent;
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 using ScaleErrors.Analyzers.Calls;
 using ScaleErrors.Analyzers.Contract;
 using ScaleErrors.Analyzers.Endpoints;
@@ -64,14 +62,20 @@ internal sealed class ScaleCalls
             ? known
             : _judged.GetOrAdd(call.Operation.Syntax, JudgeAnew(call, cancellationToken));
 
-    /// <summary>The sends whose outcome is ignored where a function is called that hands it back.</summary>
-    public IEnumerable<JudgedSend> IgnoredAt(IInvocationOperation invocation, CancellationToken cancellationToken)
+    /// <summary>The sends whose outcome is ignored where a method is called, or named as a value, that hands it back.</summary>
+    public ImmutableArray<JudgedSend> IgnoredAt(IMethodSymbol method, SyntaxNode site, CancellationToken cancellationToken)
     {
-        foreach (var send in _carriers.SendsBelow(invocation.TargetMethod, cancellationToken))
+        var sends = _carriers.SendsBelow(method, cancellationToken);
+        if (sends.IsEmpty)
+            return [];
+        var ignored = ImmutableArray.CreateBuilder<JudgedSend>();
+        foreach (var send in sends)
         {
-            if (Judge(send, cancellationToken) is { } judged && judged.At(invocation.Syntax) is not null)
-                yield return judged;
+            if (Judge(send, cancellationToken) is { } judged && judged.At(site) is not null)
+                ignored.Add(judged);
         }
+
+        return ignored.ToImmutable();
     }
 
     private JudgedSend? JudgeAnew(SendCall call, CancellationToken cancellationToken)

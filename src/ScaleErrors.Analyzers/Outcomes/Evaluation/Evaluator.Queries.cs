@@ -101,7 +101,7 @@ internal sealed partial class Evaluator
                 return Presence(query.Method, [query.Source]);
             case ElementBehaviour.Counts:
                 return Count(query, cursor);
-            case ElementBehaviour.Contains when query.Given.Length == 1:
+            case ElementBehaviour.Contains when query.Given.Length > 0 && query.Given.Skip(1).All(comparer => comparer.Equals(ConstantValue.Null)):
                 var keys = Elements.IsDictionary(query.Type) ? PartsAt(query.Elements, 0) : query.Elements;
                 return AnyOf([.. keys.Select(key => AreEqual(key, query.Given[0], query, cursor))], query, cursor);
             case ElementBehaviour.Tries:

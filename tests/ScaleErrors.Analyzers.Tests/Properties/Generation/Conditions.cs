@@ -27,7 +27,7 @@ internal static class Conditions
             from yes in Any(scope.Deeper)
             from no in Any(scope.Deeper)
             select Construct.Condition("(($0) ? $1 : $2)", condition, yes, no)),
-        .. Pending.CodeSets ? CodeSets.Conditions : [],
+        .. CodeSets.Conditions,
         .. Helpers.Conditions,
     ];
 
