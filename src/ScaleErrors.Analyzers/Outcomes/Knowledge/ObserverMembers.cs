@@ -83,7 +83,8 @@ internal sealed class ObserverMembers
     // An extension of a logger, or a delegate made for it by LoggerMessage.Define.
     private static bool TakesObserver(IMethodSymbol method) => method.IsExtensionMethod || method.MethodKind == MethodKind.DelegateInvoke;
 
-    private bool IsObserver(INamedTypeSymbol? type)
+    /// <summary>Whether all members of a type only look on.</summary>
+    public bool IsObserver(INamedTypeSymbol? type)
     {
         if (type is null)
             return false;
