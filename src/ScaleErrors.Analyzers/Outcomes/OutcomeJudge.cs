@@ -111,6 +111,8 @@ internal sealed class OutcomeJudge
             return new Verdict(statusCode, Treatment.HandedOn);
         if (!silent && !lumped)
             return new Verdict(statusCode, Treatment.Handled);
+        if (run.AsksOtherwise(silent ? _success : _failure))
+            return new Verdict(statusCode, Treatment.HandedOn);
 
         // What the server wrote is an answer only where the code knows that it failed: the body of a silent failure is taken for that of success.
         var telling = silent ? Provenance.Outcome : Provenance.Outcome | Provenance.AnyBody;

@@ -109,6 +109,10 @@ internal sealed partial class Evaluator
 
         if (PartOf(receiver, member) is { } part)
             return part;
+
+        // An exception of the library that was made without a status has none.
+        if (SymbolEqualityComparer.Default.Equals(TypeOf(receiver), _call.Response.ExceptionType) && _call.Response.RoleOf(member) == ResponseRole.Status)
+            return ConstantValue.Null;
         if (ReadElements(member, receiver, cursor) is { } element)
             return element;
         if (ReadCaught(member, cursor) is { } caught)

@@ -243,6 +243,8 @@ internal sealed class GraphWalk
         }
 
         _evaluator.BranchesOn(value);
+        if (cursor.State.Sent && value is not null && block.BranchValue is { } undecided)
+            _run.Leave(undecided.Syntax, value);
         var node = cursor.Node;
         var isChoice = _evaluator.ChoosesBetweenStatuses(value);
         cursor.Node = isChoice ? Emit(cursor.State, node, EffectKind.Choice, ValueList.Of(ConstantValue.True), null) : node;

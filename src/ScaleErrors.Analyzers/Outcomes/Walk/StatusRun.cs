@@ -12,6 +12,7 @@ internal sealed class StatusRun(int statusCode)
     private readonly Dictionary<SyntaxNode, bool> _decisions = [];
     private readonly List<SyntaxNode> _decisionOrder = [];
     private readonly Dictionary<ISymbol, Provenance> _stored = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<SyntaxNode, HashSet<AbstractValue>> _undecided = [];
     private bool _returns;
     private bool _throws;
     private bool _resends;
@@ -64,6 +65,29 @@ internal sealed class StatusRun(int statusCode)
             return;
         _decisions.Add(place, answer);
         _decisionOrder.Add(place);
+    }
+
+    /// <summary>Notes a condition whose answer is not known.</summary>
+    public void Leave(SyntaxNode place, AbstractValue condition)
+    {
+        if (!_undecided.TryGetValue(place, out var conditions))
+            _undecided.Add(place, conditions = []);
+        conditions.Add(condition);
+    }
+
+    /// <summary>
+    /// Whether a place asks about something else than it does in another run: what is asked there was chosen by the status code, even though the
+    /// answer is not known.
+    /// </summary>
+    public bool AsksOtherwise(StatusRun other)
+    {
+        foreach (var asked in _undecided)
+        {
+            if (other._undecided.TryGetValue(asked.Key, out var conditions) && !conditions.SetEquals(asked.Value))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Notes what was stored in a field or property of the root's object or type.</summary>
