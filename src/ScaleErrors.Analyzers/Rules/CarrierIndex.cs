@@ -30,7 +30,7 @@ internal sealed class CarrierIndex(KnownCalls calls, Implementations implementat
     /// <summary>The sends in a method, and in those it calls. This is asked for every invocation of a compilation.</summary>
     public ImmutableArray<SendCall> SendsBelow(IMethodSymbol method, CancellationToken cancellationToken)
     {
-        if (!calls.Code.Declares(method) || !Names(cancellationToken).Contains(method.Name))
+        if (!Names(cancellationToken).Contains(method.Name))
             return [];
         var found = ImmutableArray.CreateBuilder<SendCall>();
         Collect(method.OriginalDefinition, MaxLayers, new HashSet<ISymbol>(SymbolEqualityComparer.Default), found, cancellationToken);
@@ -40,7 +40,7 @@ internal sealed class CarrierIndex(KnownCalls calls, Implementations implementat
     private void Collect(
         IMethodSymbol method, int layers, HashSet<ISymbol> seen, ImmutableArray<SendCall>.Builder found, CancellationToken cancellationToken)
     {
-        foreach (var implementation in implementations.Of(method, null, isVirtual: true, cancellationToken))
+        foreach (var implementation in implementations.Behind(method, cancellationToken))
         {
             if (layers == 0 || !seen.Add(implementation))
                 continue;
@@ -67,10 +67,7 @@ internal sealed class CarrierIndex(KnownCalls calls, Implementations implementat
     private IEnumerable<IMethodSymbol> CalledBy(IMethodSymbol method, CancellationToken cancellationToken)
     {
         foreach (var invocation in InvocationsIn(method, Names(cancellationToken), cancellationToken))
-        {
-            if (calls.Code.Declares(invocation.TargetMethod))
-                yield return invocation.TargetMethod.OriginalDefinition;
-        }
+            yield return invocation.TargetMethod.OriginalDefinition;
     }
 
     private IEnumerable<IInvocationOperation> InvocationsIn(IMethodSymbol method, HashSet<string> names, CancellationToken cancellationToken)
