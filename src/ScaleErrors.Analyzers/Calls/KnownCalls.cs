@@ -51,8 +51,9 @@ internal sealed class KnownCalls
     /// <summary>The call that an invocation is, or null where it sends nothing. This runs for every invocation of a compilation.</summary>
     public SendCall? Find(IInvocationOperation invocation, CancellationToken cancellationToken = default)
     {
-        var type = invocation.TargetMethod.ContainingType?.OriginalDefinition;
-        if (type is null || !_types.TryGetValue(type, out var members))
+        // The name first: it needs no symbol but the method's own.
+        var method = invocation.TargetMethod;
+        if (!Names.Contains(method.Name) || method.ContainingType is not { } type || !_types.TryGetValue(type.OriginalDefinition, out var members))
             return null;
         return members.Find(invocation) is { } member && !IsInExpressionTree(invocation)
             ? Describe(invocation, members, member, cancellationToken)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using ScaleErrors.Analyzers.Options;
@@ -16,27 +17,55 @@ internal static class ScaleInSight
     public static bool In(IEnumerable<SyntaxTree> trees, Func<SyntaxTree, ScaleOptions> optionsOf, CancellationToken cancellationToken)
     {
         var names = new HashSet<string>();
+        HostPatterns? last = null;
         foreach (var tree in trees)
         {
             var options = optionsOf(tree);
             if (options.AllCalls)
                 return true;
-            names.UnionWith(options.Hosts.Names);
+            if (!ReferenceEquals(options.Hosts, last))
+                names.UnionWith(options.Hosts.Names);
+            last = options.Hosts;
         }
 
         if (names.Contains(""))
             return true;
+        var beginning = CommonBeginning(names);
         foreach (var tree in trees)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var text = tree.GetText(cancellationToken).ToString();
-            foreach (var name in names)
-            {
-                if (text.IndexOf(name, StringComparison.OrdinalIgnoreCase) >= 0)
-                    return true;
-            }
+            if (Names(tree.GetText(cancellationToken).ToString(), names, beginning))
+                return true;
         }
 
         return false;
+    }
+
+    // Names of one owner begin alike: one search finds where any of them may stand.
+    private static bool Names(string text, HashSet<string> names, string beginning)
+    {
+        if (beginning.Length == 0)
+            return names.Any(name => text.IndexOf(name, StringComparison.OrdinalIgnoreCase) >= 0);
+        for (var at = Find(0); at >= 0; at = Find(at + 1))
+        {
+            if (names.Any(name => string.Compare(text, at, name, 0, name.Length, StringComparison.OrdinalIgnoreCase) == 0))
+                return true;
+        }
+
+        return false;
+
+        int Find(int start) => text.IndexOf(beginning, start, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static string CommonBeginning(HashSet<string> names)
+    {
+        var beginning = names.FirstOrDefault() ?? "";
+        foreach (var name in names)
+        {
+            while (!name.StartsWith(beginning, StringComparison.OrdinalIgnoreCase))
+                beginning = beginning.Substring(0, beginning.Length - 1);
+        }
+
+        return beginning;
     }
 }

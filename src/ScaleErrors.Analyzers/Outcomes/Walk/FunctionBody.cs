@@ -51,7 +51,8 @@ internal sealed class FunctionBody(ControlFlowGraph graph, SyntaxNode syntax, IM
     public bool ThrowsLater => IsAsync || IsIterator;
 
     /// <summary>Whether it yields.</summary>
-    public bool IsIterator { get; } = syntax.DescendantNodes(node => node == syntax || !IsFunction(node)).Any(node => node is YieldStatementSyntax);
+    public bool IsIterator { get; } = symbol?.ReturnType.Name is "IEnumerable" or "IEnumerator" or "IAsyncEnumerable" or "IAsyncEnumerator"
+        && syntax.DescendantNodes(node => node == syntax || !IsFunction(node)).Any(node => node is YieldStatementSyntax);
 
     /// <summary>The identifiers used in the lambdas and local functions inside this function: locals that these may read.</summary>
     public IReadOnlyCollection<string> NestedNames => _nestedNames ??= NamesIn(Syntax.DescendantNodes().Where(IsFunction));
