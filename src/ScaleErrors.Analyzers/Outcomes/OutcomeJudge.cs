@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
@@ -30,12 +31,14 @@ internal sealed class OutcomeJudge
     private readonly CancellationToken _cancellationToken;
     private readonly StatusRun _failure;
     private readonly StatusRun _success;
+    private readonly List<StatusRun> _runs;
 
     private OutcomeJudge(CallUnderStudy call, StatusRun failure, CancellationToken cancellationToken)
     {
         _call = call;
         _cancellationToken = cancellationToken;
         _failure = failure;
+        _runs = [failure];
         _success = RunSuccess();
     }
 
@@ -104,7 +107,7 @@ internal sealed class OutcomeJudge
 
     private Verdict JudgeFailure(int statusCode)
     {
-        var run = GraphWalk.Run(_call, statusCode, _cancellationToken);
+        var run = RunFor(statusCode);
         if (run.Incomplete || IsSame(run, _failure) is not { } lumped || IsSilent(run, lumped) is not { } silent)
             return new Verdict(statusCode, Treatment.HandedOn);
         if (!silent && !lumped)
@@ -135,13 +138,27 @@ internal sealed class OutcomeJudge
         StatusRun? first = null;
         foreach (var statusCode in Successes)
         {
-            var run = GraphWalk.Run(_call, statusCode, _cancellationToken);
+            var run = RunFor(statusCode);
             first ??= run;
             if (run.Incomplete || IsSame(run, _failure) != true)
                 return run;
         }
 
         return first!;
+    }
+
+    /// <summary>The run for a status code: its own, or that of another one that the code can't tell from it.</summary>
+    private StatusRun RunFor(int statusCode)
+    {
+        foreach (var known in _runs)
+        {
+            if (known.IsThatOf(statusCode))
+                return known;
+        }
+
+        var run = GraphWalk.Run(_call, statusCode, _cancellationToken);
+        _runs.Add(run);
+        return run;
     }
 
     private bool? IsSame(StatusRun left, StatusRun right) => BehaviourComparison.AreSame(left.Behaviour, right.Behaviour, _cancellationToken);

@@ -76,11 +76,11 @@ internal sealed class CarrierIndex(KnownCalls calls, Implementations implementat
         {
             var index = CallIndex.For(reference.SyntaxTree, cancellationToken);
             var root = reference.SyntaxTree.GetRoot(cancellationToken);
-            foreach (var call in index.Names.Where(names.Contains).SelectMany(index.Of))
+            var inside = names.SelectMany(name => index.Of(name, cancellationToken)).Where(call => reference.Span.Contains(call.Span));
+            foreach (var call in inside.OrderBy(call => call.Span.Start))
             {
-                if (reference.Span.Contains(call.Span)
-                    && calls.Code.OperationAt(IgnoredOutcomeMessage.CallOf(root.FindNode(call.Span, getInnermostNodeForTie: true)), cancellationToken)
-                        is IInvocationOperation invocation)
+                if (calls.Code.OperationAt(IgnoredOutcomeMessage.CallOf(root.FindNode(call.Span, getInnermostNodeForTie: true)), cancellationToken)
+                    is IInvocationOperation invocation)
                     yield return invocation;
             }
         }
@@ -95,14 +95,27 @@ internal sealed class CarrierIndex(KnownCalls calls, Implementations implementat
         if (!ScaleInSight.In(calls.Code.Trees, tree => ScaleOptions.For(options.GetOptions(tree)), cancellationToken))
             return carriers;
         var indexes = calls.Code.Trees.Select(tree => CallIndex.For(tree, cancellationToken)).ToList();
-        var wanted = new HashSet<string>(calls.Names);
+        var wanted = calls.Names;
         for (var layer = 0; layer < MaxLayers && wanted.Count > 0; layer++)
         {
-            var members = indexes.SelectMany(index => index.Names.Where(wanted.Contains).SelectMany(index.Of)).Select(call => call.Member);
-            wanted = new HashSet<string>(members.Where(member => member.Length > 0 && !carriers.Contains(member)));
-            carriers.UnionWith(wanted);
+            wanted = [.. wanted.SelectMany(name => MembersWith(name, indexes, cancellationToken)).Where(carriers.Add)];
         }
 
         return carriers;
+    }
+
+    private static IEnumerable<string> MembersWith(string name, List<CallIndex> indexes, CancellationToken cancellationToken)
+    {
+        var hash = WordFilter.HashOf(name);
+        foreach (var index in indexes)
+        {
+            if (!index.MayContain(hash))
+                continue;
+            foreach (var call in index.Of(name, cancellationToken))
+            {
+                if (call.Member.Length > 0)
+                    yield return call.Member;
+            }
+        }
     }
 }

@@ -55,7 +55,8 @@ internal sealed class GraphWalk
     {
         foreach (var stored in run.Stored)
         {
-            if (run.ReadFromBefore.Contains(stored.Key) || call.Knowledge.Storage.IsReadElsewhere(stored.Key, call.Root, run.Ran, cancellationToken))
+            if (run.ReadFromBefore.Contains(stored.Key)
+                || call.Knowledge.Storage.IsReadElsewhere(stored.Key, call.Root, run.Ran, call.LeadsToSend, cancellationToken))
                 run.HandedOn |= stored.Value & (Provenance.Outcome | Provenance.AnyBody);
         }
     }
