@@ -61,9 +61,7 @@ internal sealed class OutcomeJudge
         if (!failure.Reached || failure.Incomplete)
             return CallOutcomes.NotJudged(failure.Reached);
         var judge = new OutcomeJudge(call, failure, cancellationToken);
-        return judge._success.Incomplete
-            ? CallOutcomes.NotJudged(reached: true)
-            : new CallOutcomes([.. statusCodes.Select(judge.Judge)], failure.AlwaysThrows, IsReached: true);
+        return new CallOutcomes([.. statusCodes.Select(judge.Judge)], failure.AlwaysThrows, IsReached: true);
     }
 
     private static CallOutcomes Worse(CallOutcomes left, CallOutcomes right)
@@ -101,7 +99,7 @@ internal sealed class OutcomeJudge
 
         return goesToCallers
             ? new Verdict(ScaleContract.Success, Treatment.HandedOn, GoesToCallers: true)
-            : new Verdict(ScaleContract.Success, UsesBody(_success) ? Treatment.Silent : Treatment.Handled);
+            : new Verdict(ScaleContract.Success, !_success.Incomplete && UsesBody(_success) ? Treatment.Silent : Treatment.Handled);
     }
 
     private static bool UsesBody(StatusRun run) =>
@@ -110,7 +108,7 @@ internal sealed class OutcomeJudge
     private Verdict JudgeFailure(int statusCode)
     {
         var run = RunFor(statusCode);
-        if (run.Incomplete || IsSame(run, _success) is not { } silent || IsSame(run, _failure) is not { } lumped)
+        if (run.Incomplete || IsSame(run, _failure) is not { } lumped || IsSilent(run, lumped) is not { } silent)
             return new Verdict(statusCode, Treatment.HandedOn);
         if (!silent && !lumped)
             return new Verdict(statusCode, Treatment.Handled);
@@ -127,6 +125,12 @@ internal sealed class OutcomeJudge
             ? new Verdict(statusCode, Treatment.Silent, null, run.LetsFailureOut)
             : new Verdict(statusCode, Treatment.Lumped, FindLumping(run), run.LetsFailureOut);
     }
+
+    /// <summary>
+    /// Whether an outcome passes for success. Where success takes too long to be run, what is treated like an unlisted failure is ignored in any
+    /// case, and at best lumped.
+    /// </summary>
+    private bool? IsSilent(StatusRun run, bool lumped) => !_success.Incomplete ? IsSame(run, _success) : lumped ? false : null;
 
     /// <summary>The success that the code goes on with: the first that it does not treat like a failure.</summary>
     private StatusRun RunSuccess()
