@@ -25,6 +25,8 @@ internal sealed class CarrierIndex(KnownCalls calls, Implementations implementat
     private const int MaxLayers = 6;
 
     private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<SendCall>> _sends = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<SendCall>> _sendsBelow = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<IMethodSymbol>> _called = new(SymbolEqualityComparer.Default);
     private HashSet<string>? _names;
 
     /// <summary>The sends in a method, and in those it calls. This is asked for every invocation of a compilation.</summary>
@@ -32,9 +34,12 @@ internal sealed class CarrierIndex(KnownCalls calls, Implementations implementat
     {
         if (!Names(cancellationToken).Contains(method.Name))
             return [];
+        method = method.OriginalDefinition;
+        if (_sendsBelow.TryGetValue(method, out var known))
+            return known;
         var found = ImmutableArray.CreateBuilder<SendCall>();
-        Collect(method.OriginalDefinition, MaxLayers, new HashSet<ISymbol>(SymbolEqualityComparer.Default), found, cancellationToken);
-        return found.ToImmutable();
+        Collect(method, MaxLayers, new HashSet<ISymbol>(SymbolEqualityComparer.Default), found, cancellationToken);
+        return _sendsBelow.GetOrAdd(method, found.ToImmutable());
     }
 
     private void Collect(
@@ -64,11 +69,12 @@ internal sealed class CarrierIndex(KnownCalls calls, Implementations implementat
         return _sends.GetOrAdd(method, sends.ToImmutable());
     }
 
-    private IEnumerable<IMethodSymbol> CalledBy(IMethodSymbol method, CancellationToken cancellationToken)
-    {
-        foreach (var invocation in InvocationsIn(method, Names(cancellationToken), cancellationToken))
-            yield return invocation.TargetMethod.OriginalDefinition;
-    }
+    private ImmutableArray<IMethodSymbol> CalledBy(IMethodSymbol method, CancellationToken cancellationToken) =>
+        _called.TryGetValue(method, out var known)
+            ? known
+            : _called.GetOrAdd(
+                method,
+                [.. InvocationsIn(method, Names(cancellationToken), cancellationToken).Select(invocation => invocation.TargetMethod.OriginalDefinition)]);
 
     private IEnumerable<IInvocationOperation> InvocationsIn(IMethodSymbol method, HashSet<string> names, CancellationToken cancellationToken)
     {

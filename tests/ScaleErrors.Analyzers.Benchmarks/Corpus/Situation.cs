@@ -15,7 +15,7 @@ namespace ScaleErrors.Analyzers.Benchmarks.Corpus;
 /// <summary>A compilation that the analyzers are measured on, made anew each time: nothing is known of it yet.</summary>
 /// <param name="Name">What it is called in tables.</param>
 /// <param name="Sources">Its files.</param>
-/// <param name="KnowsHttp">Whether it references System.Net.Http.</param>
+/// <param name="KnowsHttp">Whether it references the libraries of System.Net.</param>
 /// <param name="Options">The options of all of its files.</param>
 internal sealed record Situation(string Name, ImmutableArray<SourceCode> Sources, bool KnowsHttp, AnalyzerOptions Options)
 {
@@ -54,7 +54,7 @@ internal sealed record Situation(string Name, ImmutableArray<SourceCode> Sources
     public CSharpCompilation Compile() => CSharpCompilation.Create(
         "Company",
         Sources.Select(source => CSharpSyntaxTree.ParseText(source.Text, path: source.Path, encoding: Encoding.UTF8)),
-        KnowsHttp ? Framework : Framework.Where(reference => reference.Display?.Contains("System.Net.Http", StringComparison.Ordinal) != true),
+        KnowsHttp ? Framework : Framework.Where(reference => reference.Display?.Contains("System.Net.", StringComparison.Ordinal) != true),
         CompilationOptions);
 
     private static bool IsManaged(string path)
