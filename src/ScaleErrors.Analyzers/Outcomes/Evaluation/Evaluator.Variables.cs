@@ -53,7 +53,7 @@ internal sealed partial class Evaluator
             return element;
         if (IsOwn(reference) && ReadOwn(reference, cursor) is { } kept)
             return kept;
-        if (PartOf(receiver, reference.Field) is { } part)
+        if ((PartOf(receiver, reference.Field) ?? UnsetPart(receiver, reference.Field)) is { } part)
             return part;
         if (_knowledge.FixedMembers.ValueOf(reference, _cancellationToken) is { HasValue: true, Value: var value })
             return Folding.Constant(value);
@@ -107,7 +107,7 @@ internal sealed partial class Evaluator
                 return SymbolicValue.Create(ValueSource.Member, member, [receiver], provenance: Provenance.None);
         }
 
-        if (PartOf(receiver, member) is { } part)
+        if ((PartOf(receiver, member) ?? UnsetPart(receiver, member)) is { } part)
             return part;
         if (ReadElements(member, receiver, cursor) is { } element)
             return element;
