@@ -45,8 +45,9 @@ internal sealed partial class Evaluator
     private static Provenance ProvenanceIn(ITypeSymbol? type, ImmutableArray<AbstractValue> values) =>
         type?.IsException() == true ? SymbolicValue.Combine([.. values.Where(value => !IsWrapped(value))]) : SymbolicValue.Combine(values);
 
-    private static bool IsWrapped(AbstractValue value) =>
-        value is FailureValue || (value is SymbolicValue made && (made.Detail == Part || made.Source == ValueSource.Group) && made.Operands.Items.All(IsWrapped));
+    private static bool IsWrapped(AbstractValue value) => value is FailureValue
+        || (value is SymbolicValue made && (made.Detail == Part || Elements.In(made) is not null || made.Source == ValueSource.Group)
+            && made.Operands.Items.All(operand => operand.Provenance == Provenance.None || IsWrapped(operand)));
 
     /// <summary>An anonymous object: its properties are its parts.</summary>
     private AbstractValue CreateAnonymous(IAnonymousObjectCreationOperation creation, PathCursor cursor)

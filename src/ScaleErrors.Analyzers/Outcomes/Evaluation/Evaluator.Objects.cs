@@ -1,8 +1,11 @@
+using System;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using ScaleErrors.Analyzers.Outcomes.Knowledge;
 using ScaleErrors.Analyzers.Outcomes.Values;
 using ScaleErrors.Analyzers.Outcomes.Walk;
 
@@ -66,6 +69,37 @@ internal sealed partial class Evaluator
         && made.Operands.Items.FirstOrDefault(operand => IsPart(operand, member)) is SymbolicValue part
             ? part.Operands.Items[0]
             : null;
+
+    /// <summary>
+    /// What a member holds that nothing was stored in since the object was made by a constructor that does not mention it: nothing of the
+    /// response, and its default where no initializer says otherwise. Null where that can't be told.
+    /// </summary>
+    private AbstractValue? UnsetPart(AbstractValue receiver, ISymbol member)
+    {
+        if (receiver is not SymbolicValue { Source: ValueSource.Creation, CreatedType: INamedTypeSymbol type } || !IsTelling(receiver)
+            || !_knowledge.Code.Declares(member) || StorageOf(member) is not { } field)
+            return null;
+        foreach (var ancestor in type.LineageWithInterfaces().Where(_knowledge.Code.Declares))
+        {
+            if (ancestor.InstanceConstructors.Any(constructor => Mentions(constructor, member.Name)))
+                return null;
+        }
+
+        var isInitialized = member.DeclaringSyntaxReferences.Any(reference =>
+            reference.GetSyntax(_cancellationToken) is PropertyDeclarationSyntax { Initializer: not null } or VariableDeclaratorSyntax { Initializer: not null });
+        return isInitialized || field.Type.TypeKind == TypeKind.TypeParameter
+            ? SymbolicValue.Create(ValueSource.Member, member, [], provenance: Provenance.None)
+            : DefaultOf(field.Type);
+    }
+
+    private static IFieldSymbol? StorageOf(ISymbol member) => member as IFieldSymbol ?? member.ContainingType.GetMembers().OfType<IFieldSymbol>()
+        .FirstOrDefault(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, member));
+
+    // A primary constructor is the whole type: its parameters are named like the properties they fill, or initialize them.
+    private bool Mentions(IMethodSymbol constructor, string member) => constructor.DeclaringSyntaxReferences.Any(reference =>
+        reference.GetSyntax(_cancellationToken) is ConstructorDeclarationSyntax { } code
+            ? FunctionBody.NamesIn([code]).Contains(member)
+            : constructor.Parameters.Any(parameter => parameter.Name.Equals(member, StringComparison.OrdinalIgnoreCase)));
 
     private static bool IsReadOnly(ISymbol member) => member switch
     {

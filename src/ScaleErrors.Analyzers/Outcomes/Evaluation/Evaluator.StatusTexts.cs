@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Linq;
 using System.Text;
 using Microsoft.CodeAnalysis;
@@ -140,6 +141,12 @@ internal sealed partial class Evaluator
 
     private AbstractValue? CompareTexts(IInvocationOperation invocation, ImmutableArray<AbstractValue> values, PathCursor cursor)
     {
+        if (FindsNumber(invocation, values) is { } finds)
+        {
+            Decide(invocation.Syntax, finds, cursor);
+            return ConstantValue.Of(finds);
+        }
+
         // The comparer itself stands in front of what it compares.
         var first = invocation.TargetMethod.ContainingType.Name == nameof(StringComparer) ? 1 : 0;
         if (values.Length < first + 2 || (values[first] is ConstantValue && values[first + 1] is ConstantValue)
@@ -159,6 +166,14 @@ internal sealed partial class Evaluator
         Decide(invocation.Syntax, answer, cursor);
         return ConstantValue.Of(answer);
     }
+
+    // e.Message.Contains("429"): of the text nothing is known but that it names the status, once, and in digits.
+    private bool? FindsNumber(IInvocationOperation invocation, ImmutableArray<AbstractValue> values) =>
+        invocation.TargetMethod.Name == "Contains" && values.Length > 1
+        && values[0] is SymbolicValue { Source: ValueSource.Text, Symbol: IPropertySymbol { Name: "Message" } } text && text.Operands.Items[0] is FailureValue
+        && values[1] is ConstantValue { Value: string { Length: 3 } number } && number.All(char.IsDigit)
+            ? number == _run.StatusCode.ToString(CultureInfo.InvariantCulture)
+            : null;
 
     // "429".StartsWith('4')
     private string? Operand(IInvocationOperation invocation, AbstractValue value) =>

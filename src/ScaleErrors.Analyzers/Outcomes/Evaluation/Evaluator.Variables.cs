@@ -53,7 +53,7 @@ internal sealed partial class Evaluator
             return element;
         if (IsOwn(reference) && ReadOwn(reference, cursor) is { } kept)
             return kept;
-        if ((PartOf(receiver, reference.Field) ?? cursor.State.Get(Slot.Of(reference.Field, receiver))) is { } part)
+        if ((PartOf(receiver, reference.Field) ?? cursor.State.Get(Slot.Of(reference.Field, receiver)) ?? UnsetPart(receiver, reference.Field)) is { } part)
             return part;
         if (_knowledge.FixedMembers.ValueOf(reference, _cancellationToken) is { HasValue: true, Value: var value })
             return Folding.Constant(value);
@@ -107,7 +107,7 @@ internal sealed partial class Evaluator
                 return SymbolicValue.Create(ValueSource.Member, member, [receiver], provenance: Provenance.None);
         }
 
-        if ((PartOf(receiver, member) ?? cursor.State.Get(Slot.Of(member, receiver))) is { } part)
+        if ((PartOf(receiver, member) ?? cursor.State.Get(Slot.Of(member, receiver)) ?? UnsetPart(receiver, member)) is { } part)
             return part;
 
         // An exception of the library that was made without a status has none.

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using ScaleErrors.Analyzers.Outcomes.Behaviours;
+using ScaleErrors.Analyzers.Outcomes.Knowledge;
 using ScaleErrors.Analyzers.Outcomes.Values;
 using ScaleErrors.Analyzers.Outcomes.Walk;
 
@@ -45,7 +46,9 @@ internal sealed class Handover(StatusRun run, FunctionBody body)
             return;
         foreach (var value in values.Items)
         {
-            if (exit != EffectKind.Throw)
+            if (exit == EffectKind.Return && ReturnsBareTask)
+                run.Returned |= (value as FaultedValue)?.Provenance ?? Provenance.None;
+            else if (exit != EffectKind.Throw)
                 ToCallers(value);
             else if (value is not FailureValue && !body.IsEntryPoint)
                 run.Returned |= value.Provenance & Telling & ~Provenance.BodyText;
@@ -73,6 +76,10 @@ internal sealed class Handover(StatusRun run, FunctionBody body)
         SymbolicValue made => made.Operands.Items.Any(HoldsFailure),
         _ => false,
     };
+
+    // public Task SendAsync(…) => _http.PostAsync(…): such a task tells that it has ended, and keeps the response to itself.
+    private bool ReturnsBareTask =>
+        body.Symbol?.ReturnType is INamedTypeSymbol { TypeArguments.IsEmpty: true } type && FrameworkMembers.IsTask(type);
 
     private bool IsStatusCode(object code) =>
         code is long number ? number == run.StatusCode : code is string text && text == run.StatusCode.ToString(CultureInfo.InvariantCulture);

@@ -49,14 +49,23 @@ internal sealed class GraphWalk
         return run;
     }
 
-    /// <summary>What was stored is handed on if code reads it that was not run: who did run has had its say.</summary>
+    /// <summary>
+    /// What was stored is handed on if code reads it that was not run: who did run has had its say. What a private method leaves in a private
+    /// member is for its callers to show first.
+    /// </summary>
     private static void HandOnStored(CallUnderStudy call, StatusRun run, CancellationToken cancellationToken)
     {
+        var isStep = call.Root.Symbol is { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Private };
         foreach (var stored in run.Stored)
         {
-            if (run.ReadFromBefore.Contains(stored.Key)
-                || call.Knowledge.Storage.IsReadElsewhere(stored.Key, call.Root, run.Ran, call.LeadsToSend, cancellationToken))
-                run.HandedOn |= stored.Value & (Provenance.Outcome | Provenance.AnyBody);
+            var telling = stored.Value & (Provenance.Outcome | Provenance.AnyBody);
+            var isLeftover = run.ReadFromBefore.Contains(stored.Key);
+            if (!isLeftover && !call.Knowledge.Storage.IsReadElsewhere(stored.Key, call.Root, run.Ran, call.LeadsToSend, cancellationToken))
+                continue;
+            if (isStep && !isLeftover && stored.Key.DeclaredAccessibility == Accessibility.Private)
+                run.Returned |= telling;
+            else
+                run.HandedOn |= telling;
         }
     }
 

@@ -70,7 +70,7 @@ internal sealed class Handlers
     {
         try
         {
-            using var r = await c.PostAsync("x", null);
+            using var r = await c.PostAsync("x", null); // expect: SCALE402 SCALE429
             r.EnsureSuccessStatusCode();
         }
         catch (HttpRequestException e) when (e.Message.Contains("409")) { Console.WriteLine("exists"); }
