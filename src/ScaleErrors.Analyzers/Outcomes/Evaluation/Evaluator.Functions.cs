@@ -85,7 +85,7 @@ internal sealed partial class Evaluator
         var self = function.Receiver;
         var before = cursor.State;
         cursor.State = Restore(function, before);
-        var value = Run(body, self is null ? function.This : Slot.ThisOf(body), self, bound, cursor, throwsIntoTask);
+        var value = Run(body, self is null ? function.This : Slot.ThisOf(body), self, bound, cursor, throwsIntoTask, function.MadeIn);
         cursor.State = Forget(function, before, cursor.State);
         return value;
     }
@@ -97,7 +97,8 @@ internal sealed partial class Evaluator
         AbstractValue? self,
         IEnumerable<KeyValuePair<IParameterSymbol, AbstractValue>> bound,
         PathCursor cursor,
-        bool throwsIntoTask = false)
+        bool throwsIntoTask = false,
+        Activation? madeIn = null)
     {
         var state = cursor.State;
         foreach (var argument in bound)
@@ -105,7 +106,7 @@ internal sealed partial class Evaluator
         if (place is { } slot && self is not null)
             state = state.Set(slot, self);
 
-        var completions = session.Complete(new Activation(body, activation, place, cursor.IsEarlierAttempt), state, cursor.Node);
+        var completions = session.Complete(new Activation(body, activation, place, cursor.IsEarlierAttempt) { Around = madeIn }, state, cursor.Node);
         cursor.MetSend |= completions.Any(completion => completion.State.Sent);
         var returns = new List<Completion>();
         foreach (var completion in completions)
