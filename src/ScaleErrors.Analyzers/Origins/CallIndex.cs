@@ -1,87 +1,110 @@
+using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ScaleErrors.Analyzers.Origins;
 
-/// <summary>A place where a method may be called or named as a value.</summary>
-/// <param name="Span">Where its name stands.</param>
+/// <summary>A place where a method may be called or named as a value, or where one is declared.</summary>
+/// <param name="Span">Where its name stands; of a declaration the whole.</param>
 /// <param name="Member">The name of the member around it; empty among top-level statements.</param>
 internal readonly record struct NamedCall(TextSpan Span, string Member);
 
 /// <summary>
-/// The calls of one syntax tree by the name of the method. Told from syntax alone, so it belongs to the tree and serves every compilation that
-/// has it: in an editor all but one of them stay the same.
+/// The calls of one syntax tree by the name of the method. Told from text and syntax alone, so it belongs to the tree and serves every
+/// compilation that has it: in an editor all but one of them stay the same. Names are looked up in the text first: most trees do without nodes.
 /// </summary>
 internal sealed class CallIndex
 {
     private static readonly ConditionalWeakTable<SyntaxTree, CallIndex> Trees = new();
-    private static readonly IReadOnlyList<NamedCall> None = [];
+    private static readonly Places Nowhere = new([], []);
 
-    private readonly Dictionary<string, List<NamedCall>> _byName = [];
+    private readonly SyntaxTree _tree;
+    private readonly WordFilter _words;
+    private readonly ConcurrentDictionary<string, Places> _byName = new();
 
-    private readonly List<NamedCall> _explicitImplementations = [];
-
-    private CallIndex()
+    private CallIndex(SyntaxTree tree, WordFilter words)
     {
+        _tree = tree;
+        _words = words;
     }
 
-    /// <summary>The methods and properties that implement an interface explicitly: the compiler's own index of names lacks them.</summary>
-    public IReadOnlyList<NamedCall> ExplicitImplementations => _explicitImplementations;
+    /// <summary>The index of a tree.</summary>
+    public static CallIndex For(SyntaxTree tree, CancellationToken cancellationToken) =>
+        Trees.TryGetValue(tree, out var known) ? known : Build(tree, cancellationToken);
 
-    /// <summary>The names that are called.</summary>
-    public IReadOnlyCollection<string> Names => _byName.Keys;
+    /// <summary>Whether the word of a hash (<see cref="WordFilter.HashOf"/>) may stand in the tree.</summary>
+    public bool MayContain(uint hash) => _words.MayContain(hash);
 
     /// <summary>The calls of a name, by rising position.</summary>
-    public IReadOnlyList<NamedCall> Of(string name) => _byName.TryGetValue(name, out var calls) ? calls : None;
+    public IReadOnlyList<NamedCall> Of(string name, CancellationToken cancellationToken) => PlacesOf(name, cancellationToken).Calls;
 
-    /// <summary>The index of a tree.</summary>
-    public static CallIndex For(SyntaxTree tree, CancellationToken cancellationToken)
+    /// <summary>
+    /// The methods and properties of a name that implement an interface explicitly: the compiler's own index of names lacks them.
+    /// </summary>
+    public IReadOnlyList<NamedCall> ExplicitImplementationsOf(string name, CancellationToken cancellationToken) =>
+        PlacesOf(name, cancellationToken).ExplicitImplementations;
+
+    private static CallIndex Build(SyntaxTree tree, CancellationToken cancellationToken)
     {
-        if (Trees.TryGetValue(tree, out var known))
-            return known;
-        var index = new CallIndex();
-        index.Read(tree.GetRoot(cancellationToken), cancellationToken);
+        var index = new CallIndex(tree, new WordFilter(tree.GetText(cancellationToken).ToString()));
         return Trees.GetValue(tree, _ => index);
     }
 
-    private void Read(SyntaxNode root, CancellationToken cancellationToken)
+    private Places PlacesOf(string name, CancellationToken cancellationToken)
     {
-        var member = "";
-        var end = 0;
-        foreach (var node in root.DescendantNodes())
+        if (name.Length == 0 || !_words.MayContain(WordFilter.HashOf(name)))
+            return Nowhere;
+        return _byName.TryGetValue(name, out var known) ? known : _byName.GetOrAdd(name, Find(name, cancellationToken));
+    }
+
+    private Places Find(string name, CancellationToken cancellationToken)
+    {
+        var found = new Places([], []);
+        var text = _tree.GetText(cancellationToken).ToString();
+        for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (node.SpanStart >= end)
-                member = "";
-            if (node is MemberDeclarationSyntax and not (BaseTypeDeclarationSyntax or BaseNamespaceDeclarationSyntax or GlobalStatementSyntax))
-            {
-                (member, end) = (NameOf(node), node.Span.End);
-                if (node is MethodDeclarationSyntax { ExplicitInterfaceSpecifier: not null } or PropertyDeclarationSyntax { ExplicitInterfaceSpecifier: not null })
-                    _explicitImplementations.Add(new NamedCall(node.Span, member));
-            }
-            else if (node is SimpleNameSyntax name && IsCallOrValue(name))
-                Add(name, name.FirstAncestorOrSelf<LocalFunctionStatementSyntax>()?.Identifier.ValueText ?? member);
+            if (WordFilter.IsWordAt(text, at, name.Length))
+                Add(found, _tree.GetRoot(cancellationToken).FindToken(at), at, name);
+        }
+
+        return found;
+    }
+
+    private static void Add(Places places, SyntaxToken token, int position, string name)
+    {
+        // A word of a comment belongs to the token behind it.
+        if (!token.IsKind(SyntaxKind.IdentifierToken) || !token.Span.Contains(position) || token.ValueText != name)
+            return;
+        switch (token.Parent)
+        {
+            case SimpleNameSyntax named when IsCallOrValue(named):
+                places.Calls.Add(new NamedCall(named.Span, MemberAround(named)));
+                break;
+            case MethodDeclarationSyntax { ExplicitInterfaceSpecifier: not null } or PropertyDeclarationSyntax { ExplicitInterfaceSpecifier: not null }:
+                places.ExplicitImplementations.Add(new NamedCall(token.Parent.Span, name));
+                break;
         }
     }
 
-    private void Add(SimpleNameSyntax name, string member)
+    private static string MemberAround(SyntaxNode node)
     {
-        var text = name.Identifier.ValueText;
-        if (!_byName.TryGetValue(text, out var calls))
-            _byName.Add(text, calls = []);
-        calls.Add(new NamedCall(name.Span, member));
+        if (node.FirstAncestorOrSelf<LocalFunctionStatementSyntax>() is { } function)
+            return function.Identifier.ValueText;
+        return node.FirstAncestorOrSelf<MemberDeclarationSyntax>(
+            member => member is not (BaseTypeDeclarationSyntax or BaseNamespaceDeclarationSyntax or GlobalStatementSyntax)) switch
+        {
+            MethodDeclarationSyntax method => method.Identifier.ValueText,
+            PropertyDeclarationSyntax property => property.Identifier.ValueText,
+            _ => "",
+        };
     }
-
-    private static string NameOf(SyntaxNode member) => member switch
-    {
-        MethodDeclarationSyntax method => method.Identifier.ValueText,
-        PropertyDeclarationSyntax property => property.Identifier.ValueText,
-        _ => "",
-    };
 
     private static bool IsCallOrValue(SimpleNameSyntax name)
     {
@@ -100,4 +123,6 @@ internal sealed class CallIndex
             _ => false,
         };
     }
+
+    private sealed record Places(List<NamedCall> Calls, List<NamedCall> ExplicitImplementations);
 }

@@ -73,10 +73,9 @@ internal sealed class DeclaredCode(Compilation compilation)
         members.AddRange(compilation.GetSymbolsWithName(name, SymbolFilter.Member, cancellationToken));
         foreach (var tree in compilation.SyntaxTrees)
         {
-            foreach (var implementation in CallIndex.For(tree, cancellationToken).ExplicitImplementations)
+            foreach (var implementation in CallIndex.For(tree, cancellationToken).ExplicitImplementationsOf(name, cancellationToken))
             {
-                if (implementation.Member == name
-                    && ModelOf(tree).GetDeclaredSymbol(tree.GetRoot(cancellationToken).FindNode(implementation.Span), cancellationToken) is { } declared)
+                if (ModelOf(tree).GetDeclaredSymbol(tree.GetRoot(cancellationToken).FindNode(implementation.Span), cancellationToken) is { } declared)
                     members.Add(declared);
             }
         }

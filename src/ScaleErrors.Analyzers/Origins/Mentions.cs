@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -27,11 +26,13 @@ internal static class Mentions
     private static IEnumerable<SyntaxNode> ScopesOf(ISymbol symbol, DeclaredCode code, CancellationToken cancellationToken) =>
         symbol is ILocalSymbol or IParameterSymbol or { DeclaredAccessibility: Accessibility.Private }
             ? Scope.Of(symbol, cancellationToken)
-            : code.Trees.Where(tree => Contains(tree, symbol.Name, cancellationToken)).Select(tree => tree.GetRoot(cancellationToken));
+            : TreesWith(symbol.Name, code, cancellationToken).Select(tree => tree.GetRoot(cancellationToken));
 
-    // The text of a tree is searched far quicker than its tokens.
-    private static bool Contains(SyntaxTree tree, string name, CancellationToken cancellationToken) =>
-        tree.GetText(cancellationToken).ToString().IndexOf(name, StringComparison.Ordinal) >= 0;
+    private static IEnumerable<SyntaxTree> TreesWith(string name, DeclaredCode code, CancellationToken cancellationToken)
+    {
+        var hash = WordFilter.HashOf(name);
+        return code.Trees.Where(tree => CallIndex.For(tree, cancellationToken).MayContain(hash));
+    }
 
     private static IEnumerable<IdentifierNameSyntax> NamesIn(SyntaxNode scope, string name, CancellationToken cancellationToken)
     {

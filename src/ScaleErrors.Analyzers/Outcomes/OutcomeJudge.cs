@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
@@ -30,12 +31,14 @@ internal sealed class OutcomeJudge
     private readonly CancellationToken _cancellationToken;
     private readonly StatusRun _failure;
     private readonly StatusRun _success;
+    private readonly List<StatusRun> _runs;
 
     private OutcomeJudge(CallUnderStudy call, StatusRun failure, CancellationToken cancellationToken)
     {
         _call = call;
         _cancellationToken = cancellationToken;
         _failure = failure;
+        _runs = [failure];
         _success = RunSuccess();
     }
 
@@ -58,9 +61,7 @@ internal sealed class OutcomeJudge
         if (!failure.Reached || failure.Incomplete)
             return CallOutcomes.NotJudged(failure.Reached);
         var judge = new OutcomeJudge(call, failure, cancellationToken);
-        return judge._success.Incomplete
-            ? CallOutcomes.NotJudged(reached: true)
-            : new CallOutcomes([.. statusCodes.Select(judge.Judge)], failure.AlwaysThrows, IsReached: true);
+        return new CallOutcomes([.. statusCodes.Select(judge.Judge)], failure.AlwaysThrows, IsReached: true);
     }
 
     private static CallOutcomes Worse(CallOutcomes left, CallOutcomes right)
@@ -98,7 +99,7 @@ internal sealed class OutcomeJudge
 
         return goesToCallers
             ? new Verdict(ScaleContract.Success, Treatment.HandedOn, GoesToCallers: true)
-            : new Verdict(ScaleContract.Success, UsesBody(_success) ? Treatment.Silent : Treatment.Handled);
+            : new Verdict(ScaleContract.Success, !_success.Incomplete && UsesBody(_success) ? Treatment.Silent : Treatment.Handled);
     }
 
     private static bool UsesBody(StatusRun run) =>
@@ -106,11 +107,13 @@ internal sealed class OutcomeJudge
 
     private Verdict JudgeFailure(int statusCode)
     {
-        var run = GraphWalk.Run(_call, statusCode, _cancellationToken);
-        if (run.Incomplete || IsSame(run, _success) is not { } silent || IsSame(run, _failure) is not { } lumped)
+        var run = RunFor(statusCode);
+        if (run.Incomplete || IsSame(run, _failure) is not { } lumped || IsSilent(run, lumped) is not { } silent)
             return new Verdict(statusCode, Treatment.HandedOn);
         if (!silent && !lumped)
             return new Verdict(statusCode, Treatment.Handled);
+        if (run.AsksOtherwise(silent ? _success : _failure))
+            return new Verdict(statusCode, Treatment.HandedOn);
 
         // What the server wrote is an answer only where the code knows that it failed: the body of a silent failure is taken for that of success.
         var telling = silent ? Provenance.Outcome : Provenance.Outcome | Provenance.AnyBody;
@@ -123,19 +126,39 @@ internal sealed class OutcomeJudge
             : new Verdict(statusCode, Treatment.Lumped, FindLumping(run), run.LetsFailureOut);
     }
 
+    /// <summary>
+    /// Whether an outcome passes for success. Where success takes too long to be run, what is treated like an unlisted failure is ignored in any
+    /// case, and at best lumped.
+    /// </summary>
+    private bool? IsSilent(StatusRun run, bool lumped) => !_success.Incomplete ? IsSame(run, _success) : lumped ? false : null;
+
     /// <summary>The success that the code goes on with: the first that it does not treat like a failure.</summary>
     private StatusRun RunSuccess()
     {
         StatusRun? first = null;
         foreach (var statusCode in Successes)
         {
-            var run = GraphWalk.Run(_call, statusCode, _cancellationToken);
+            var run = RunFor(statusCode);
             first ??= run;
             if (run.Incomplete || IsSame(run, _failure) != true)
                 return run;
         }
 
         return first!;
+    }
+
+    /// <summary>The run for a status code: its own, or that of another one that the code can't tell from it.</summary>
+    private StatusRun RunFor(int statusCode)
+    {
+        foreach (var known in _runs)
+        {
+            if (known.IsThatOf(statusCode))
+                return known;
+        }
+
+        var run = GraphWalk.Run(_call, statusCode, _cancellationToken);
+        _runs.Add(run);
+        return run;
     }
 
     private bool? IsSame(StatusRun left, StatusRun right) => BehaviourComparison.AreSame(left.Behaviour, right.Behaviour, _cancellationToken);

@@ -25,22 +25,27 @@ internal sealed class CarrierIndex(KnownCalls calls, Implementations implementat
     private const int MaxLayers = 6;
 
     private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<SendCall>> _sends = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<SendCall>> _sendsBelow = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<IMethodSymbol>> _called = new(SymbolEqualityComparer.Default);
     private HashSet<string>? _names;
 
     /// <summary>The sends in a method, and in those it calls. This is asked for every invocation of a compilation.</summary>
     public ImmutableArray<SendCall> SendsBelow(IMethodSymbol method, CancellationToken cancellationToken)
     {
-        if (!calls.Code.Declares(method) || !Names(cancellationToken).Contains(method.Name))
+        if (!Names(cancellationToken).Contains(method.Name))
             return [];
+        method = method.OriginalDefinition;
+        if (_sendsBelow.TryGetValue(method, out var known))
+            return known;
         var found = ImmutableArray.CreateBuilder<SendCall>();
-        Collect(method.OriginalDefinition, MaxLayers, new HashSet<ISymbol>(SymbolEqualityComparer.Default), found, cancellationToken);
-        return found.ToImmutable();
+        Collect(method, MaxLayers, new HashSet<ISymbol>(SymbolEqualityComparer.Default), found, cancellationToken);
+        return _sendsBelow.GetOrAdd(method, found.ToImmutable());
     }
 
     private void Collect(
         IMethodSymbol method, int layers, HashSet<ISymbol> seen, ImmutableArray<SendCall>.Builder found, CancellationToken cancellationToken)
     {
-        foreach (var implementation in implementations.Of(method, null, isVirtual: true, cancellationToken))
+        foreach (var implementation in implementations.Behind(method, cancellationToken))
         {
             if (layers == 0 || !seen.Add(implementation))
                 continue;
@@ -64,14 +69,12 @@ internal sealed class CarrierIndex(KnownCalls calls, Implementations implementat
         return _sends.GetOrAdd(method, sends.ToImmutable());
     }
 
-    private IEnumerable<IMethodSymbol> CalledBy(IMethodSymbol method, CancellationToken cancellationToken)
-    {
-        foreach (var invocation in InvocationsIn(method, Names(cancellationToken), cancellationToken))
-        {
-            if (calls.Code.Declares(invocation.TargetMethod))
-                yield return invocation.TargetMethod.OriginalDefinition;
-        }
-    }
+    private ImmutableArray<IMethodSymbol> CalledBy(IMethodSymbol method, CancellationToken cancellationToken) =>
+        _called.TryGetValue(method, out var known)
+            ? known
+            : _called.GetOrAdd(
+                method,
+                [.. InvocationsIn(method, Names(cancellationToken), cancellationToken).Select(invocation => invocation.TargetMethod.OriginalDefinition)]);
 
     private IEnumerable<IInvocationOperation> InvocationsIn(IMethodSymbol method, HashSet<string> names, CancellationToken cancellationToken)
     {
@@ -79,11 +82,11 @@ internal sealed class CarrierIndex(KnownCalls calls, Implementations implementat
         {
             var index = CallIndex.For(reference.SyntaxTree, cancellationToken);
             var root = reference.SyntaxTree.GetRoot(cancellationToken);
-            foreach (var call in index.Names.Where(names.Contains).SelectMany(index.Of))
+            var inside = names.SelectMany(name => index.Of(name, cancellationToken)).Where(call => reference.Span.Contains(call.Span));
+            foreach (var call in inside.OrderBy(call => call.Span.Start))
             {
-                if (reference.Span.Contains(call.Span)
-                    && calls.Code.OperationAt(IgnoredOutcomeMessage.CallOf(root.FindNode(call.Span, getInnermostNodeForTie: true)), cancellationToken)
-                        is IInvocationOperation invocation)
+                if (calls.Code.OperationAt(IgnoredOutcomeMessage.CallOf(root.FindNode(call.Span, getInnermostNodeForTie: true)), cancellationToken)
+                    is IInvocationOperation invocation)
                     yield return invocation;
             }
         }
@@ -98,14 +101,27 @@ internal sealed class CarrierIndex(KnownCalls calls, Implementations implementat
         if (!ScaleInSight.In(calls.Code.Trees, tree => ScaleOptions.For(options.GetOptions(tree)), cancellationToken))
             return carriers;
         var indexes = calls.Code.Trees.Select(tree => CallIndex.For(tree, cancellationToken)).ToList();
-        var wanted = new HashSet<string>(calls.Names);
+        var wanted = calls.Names;
         for (var layer = 0; layer < MaxLayers && wanted.Count > 0; layer++)
         {
-            var members = indexes.SelectMany(index => index.Names.Where(wanted.Contains).SelectMany(index.Of)).Select(call => call.Member);
-            wanted = new HashSet<string>(members.Where(member => member.Length > 0 && !carriers.Contains(member)));
-            carriers.UnionWith(wanted);
+            wanted = [.. wanted.SelectMany(name => MembersWith(name, indexes, cancellationToken)).Where(carriers.Add)];
         }
 
         return carriers;
+    }
+
+    private static IEnumerable<string> MembersWith(string name, List<CallIndex> indexes, CancellationToken cancellationToken)
+    {
+        var hash = WordFilter.HashOf(name);
+        foreach (var index in indexes)
+        {
+            if (!index.MayContain(hash))
+                continue;
+            foreach (var call in index.Of(name, cancellationToken))
+            {
+                if (call.Member.Length > 0)
+                    yield return call.Member;
+            }
+        }
     }
 }

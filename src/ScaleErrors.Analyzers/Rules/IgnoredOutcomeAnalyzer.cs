@@ -57,6 +57,8 @@ public sealed class IgnoredOutcomeAnalyzer : DiagnosticAnalyzer
 
         private static void Report(OperationAnalysisContext context, ImmutableArray<JudgedSend> sends, string name)
         {
+            if (sends.IsEmpty)
+                return;
             var site = context.Operation.Syntax;
             var missing = new SortedDictionary<int, Missing>();
             foreach (var send in sends)

@@ -16,6 +16,8 @@ internal static class BehaviourComparison
     /// <summary>Compares; null where it would take too long.</summary>
     public static bool? AreSame(Behaviour left, Behaviour right, CancellationToken cancellationToken)
     {
+        if (ReferenceEquals(left, right))
+            return true;
         var seen = new HashSet<(NodeSet, NodeSet)>();
         var pending = new Queue<(NodeSet Left, NodeSet Right)>();
         pending.Enqueue((NodeSet.Closure(left, [Behaviour.Start]), NodeSet.Closure(right, [Behaviour.Start])));

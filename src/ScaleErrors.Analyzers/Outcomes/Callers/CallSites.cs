@@ -47,7 +47,7 @@ internal sealed class CallSites(DeclaredCode code, FunctionBodies functions)
         var users = new HashSet<FunctionBody>();
         foreach (var tree in code.Trees)
         {
-            foreach (var call in CallIndex.For(tree, cancellationToken).Of(member.Name))
+            foreach (var call in CallIndex.For(tree, cancellationToken).Of(member.Name, cancellationToken))
             {
                 var node = tree.GetRoot(cancellationToken).FindNode(call.Span, getInnermostNodeForTie: true);
                 if (node is ExpressionSyntax name && SymbolEqualityComparer.Default.Equals(code.SymbolAt(name, cancellationToken), member.OriginalDefinition)
@@ -65,7 +65,7 @@ internal sealed class CallSites(DeclaredCode code, FunctionBodies functions)
         var name = method.Name.Substring(method.Name.LastIndexOf('.') + 1);
         foreach (var tree in code.Trees)
         {
-            foreach (var call in CallIndex.For(tree, cancellationToken).Of(name))
+            foreach (var call in CallIndex.For(tree, cancellationToken).Of(name, cancellationToken))
             {
                 var node = tree.GetRoot(cancellationToken).FindNode(call.Span, getInnermostNodeForTie: true);
                 if (CallAt(node, method, cancellationToken) is { } operation && functions.Around(operation, cancellationToken) is { } caller)

@@ -115,8 +115,19 @@ internal sealed partial class Evaluator
         var instance = member.Instance is null ? UnknownValue.Instance : Evaluate(member.Instance, cursor);
         if (instance is SymbolicValue made && IsOnlyKnownHere(made) && LocationOf(member.Instance!) is { } place)
             cursor.State = cursor.State.Set(place, WithPart(made, member.Member, value));
+        else if (instance is SymbolicValue other && _knowledge.Code.Declares(member.Member))
+            StoreInOther(member.Member, other, value, cursor);
         else
             StoreElsewhere(member.Member, [instance, value], value, cursor);
+    }
+
+    /// <summary>Stores in an object that others know, too: here it is found again by the same way of getting at the object.</summary>
+    private void StoreInOther(ISymbol member, SymbolicValue instance, AbstractValue value, PathCursor cursor)
+    {
+        walk.Emit(cursor, EffectKind.Store, ValueList.Of(instance, value), member);
+        if (cursor.State.Sent)
+            _run.Store(member, value.Provenance);
+        cursor.State = cursor.State.Set(Slot.Of(member, instance), value);
     }
 
     private void StoreElsewhere(ISymbol? target, ImmutableArray<AbstractValue> effect, AbstractValue value, PathCursor cursor)

@@ -24,7 +24,7 @@ internal sealed partial class Evaluator
             return arguments[0];
         var made = CreateCollection(creation, arguments) ?? Make(creation.Type, arguments);
         if (creation.Constructor is { } constructor && made is SymbolicValue { Source: ValueSource.Creation } bare
-            && (arguments.Any(argument => argument is FunctionValue) || (cursor.State.Sent && (arguments.Any(IsTelling) || constructor.ContainingType.IsRecord))))
+            && (arguments.Any(argument => argument is FunctionValue) || (cursor.State.Sent && IsWorthConstructing(constructor, arguments))))
             made = Construct(constructor, creation.Arguments, arguments, bare, cursor);
         StoreOutArguments(creation.Arguments, UnknownValue.Instance, cursor);
 
@@ -33,6 +33,10 @@ internal sealed partial class Evaluator
             walk.MayThrow(cursor);
         return made;
     }
+
+    // Which of two objects was made may be told by any argument, such as the kind of failure that was chosen by the status.
+    private bool IsWorthConstructing(IMethodSymbol constructor, ImmutableArray<AbstractValue> arguments) =>
+        arguments.Any(IsTelling) || (!arguments.IsEmpty && (_knowledge.Code.Declares(constructor) || constructor.ContainingType.IsException()));
 
     // An exception that merely wraps the library's own hands nothing on; one that is built with the status or the response does.
     private static AbstractValue Make(ITypeSymbol? type, ImmutableArray<AbstractValue> arguments) =>
@@ -83,7 +87,7 @@ internal sealed partial class Evaluator
     /// <summary><c>: base(…)</c> and <c>: this(…)</c> go on with the same object.</summary>
     private AbstractValue InvokeConstructor(IInvocationOperation invocation, ImmutableArray<AbstractValue> arguments, PathCursor cursor)
     {
-        if (activation.This is { } place && cursor.State.Get(place) is SymbolicValue made && arguments.Any(IsTelling))
+        if (activation.This is { } place && cursor.State.Get(place) is SymbolicValue made && !arguments.IsEmpty)
         {
             var built = Construct(invocation.TargetMethod, invocation.Arguments, arguments, made, cursor);
             cursor.State = cursor.State.Set(place, built);
@@ -125,13 +129,9 @@ internal sealed partial class Evaluator
                 result = WithPart((SymbolicValue)result, property, values[index]);
         }
 
-        if (values.Any(IsTelling))
-        {
-            result = WithInitializers(declaration, result, cursor);
-            if (_knowledge.Functions.OfPrimaryConstructor(declaration, _cancellationToken) is { } body)
-                result = RunOn(result, body, cursor);
-        }
-
+        result = WithInitializers(declaration, result, cursor);
+        if (_knowledge.Functions.OfPrimaryConstructor(declaration, _cancellationToken) is { } body)
+            result = RunOn(result, body, cursor);
         return WithoutParameters(declaration, constructor, result);
     }
 

@@ -23,7 +23,7 @@ internal sealed partial class Evaluator
         IInvocationOperation invocation, AbstractValue? receiver, ImmutableArray<AbstractValue> arguments, PathCursor cursor)
     {
         var method = invocation.TargetMethod;
-        if (IsNamedHandler(method))
+        if (IsNamedHandler(method) || OnlyLooksOn(method, arguments))
             return null;
         if (method.MethodKind == MethodKind.DelegateInvoke)
             return InvokeDelegate(invocation, receiver, arguments, cursor);
@@ -38,7 +38,8 @@ internal sealed partial class Evaluator
             return null;
 
         var self = method.IsStatic || method.MethodKind == MethodKind.LocalFunction ? null : receiver;
-        var value = Run(body, SlotForThis(body, invocation.Instance), self, Bind(body, invocation.Arguments, arguments), cursor);
+        if (Run(body, SlotForThis(body, invocation.Instance), self, Bind(body, invocation.Arguments, arguments), cursor) is not { } value)
+            return null;
         if (!cursor.Ended && LocationOf(invocation.Instance) is { } place)
             KeepChanges(body, place, cursor);
         return CopyBack(invocation.Arguments, body, value, cursor);
@@ -52,7 +53,7 @@ internal sealed partial class Evaluator
             return CallUnseen(method, operands, cursor);
         var value = Run(body, null, null, body.Symbol!.Parameters.Zip(operands, (parameter, operand) => new KeyValuePair<IParameterSymbol, AbstractValue>(parameter, operand)), cursor);
         cursor.State = cursor.State.Leave(body);
-        return value;
+        return value ?? CallUnseen(method, operands, cursor);
     }
 
     /// <summary>Runs the getter of a property of this compilation; null where it has no code that is seen, or where it makes no difference.</summary>
@@ -91,7 +92,8 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>Runs a function and goes on with one of the ways in which it ends; the others are taken when the block is run again.</summary>
-    private AbstractValue Run(
+    /// <returns>Null where its ways are not known, or too many: it is an effect as a whole then.</returns>
+    private AbstractValue? Run(
         FunctionBody body,
         Slot? place,
         AbstractValue? self,
@@ -107,6 +109,8 @@ internal sealed partial class Evaluator
             state = state.Set(slot, self);
 
         var completions = session.Complete(new Activation(body, activation, place, cursor.IsEarlierAttempt) { Around = madeIn }, state, cursor.Node);
+        if (!_call.LeadsToSend(body) && (completions.IsDefault || completions.Length > MaxWays))
+            return null;
         cursor.MetSend |= completions.Any(completion => completion.State.Sent);
         var returns = new List<Completion>();
         foreach (var completion in completions)
@@ -194,6 +198,12 @@ internal sealed partial class Evaluator
             || (method.ReturnsVoid && _knowledge.Code.Declares(method));
     }
 
+    /// <summary>Whether a function is a log, whatever it does with a text: nothing else is to be learned from its code.</summary>
+    private bool OnlyLooksOn(IMethodSymbol method, ImmutableArray<AbstractValue> arguments) =>
+        _knowledge.Observers.Contains(method)
+        && (_knowledge.Observers.IsObserver(method.ContainingType)
+            || !arguments.Any(value => value is FaultedValue or HeadersValue || (value.Provenance & ~(Provenance.BodyText | Provenance.StatusText)) != 0));
+
     /// <summary>Whether a value can tell outcomes apart, or hold what can.</summary>
     private static bool IsTelling(AbstractValue value) => value.Provenance != Provenance.None || value is HeadersValue or FaultedValue or TaskValue;
 
@@ -216,6 +226,8 @@ internal sealed partial class Evaluator
     private FunctionBody? BodyOf(IMethodSymbol method, AbstractValue? receiver, bool isVirtual, bool isRoute)
     {
         var implementations = _knowledge.Implementations.Of(method, TypeOf(receiver), isVirtual, _cancellationToken);
+        if (implementations.IsEmpty && isRoute && !_knowledge.Code.Declares(method))
+            implementations = _knowledge.Implementations.Behind(method, _cancellationToken);
         if (implementations.IsEmpty)
             return null;
         foreach (var implementation in isRoute ? implementations : [])

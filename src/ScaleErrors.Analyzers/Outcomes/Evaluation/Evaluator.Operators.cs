@@ -52,7 +52,7 @@ internal sealed partial class Evaluator
         if (CombineDelegates(kind, operation.Type, left, right) is { } combined)
             return combined;
 
-        if (Known(left) is { } a && Known(right) is { } b && Folding.Binary(kind, a.Value, b.Value) is { } folded)
+        if (_run.Ask(() => Fold(kind, left, right)) is { } folded)
         {
             if (!(left is ConstantValue && right is ConstantValue) && folded.Value is bool answer)
                 Decide(operation.Syntax, answer, cursor);
@@ -75,6 +75,9 @@ internal sealed partial class Evaluator
     // The status of another response is no code: which of two is worse, or whether they are the same, tells no outcome apart.
     private bool IsOtherStatus(AbstractValue value) =>
         value is SymbolicValue { Source: ValueSource.Member, Symbol: { } member } && _call.Response.RoleOf(member) == Calls.ResponseRole.Status;
+
+    private ConstantValue? Fold(BinaryOperatorKind kind, AbstractValue left, AbstractValue right) =>
+        Known(left) is { } a && Known(right) is { } b ? Folding.Binary(kind, a.Value, b.Value) : null;
 
     private static AbstractValue? CompareWithNull(AbstractValue left, AbstractValue right)
     {

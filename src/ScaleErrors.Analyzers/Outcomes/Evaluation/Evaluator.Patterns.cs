@@ -54,13 +54,11 @@ internal sealed partial class Evaluator
     {
         if (kind == BinaryOperatorKind.Equals && with is ConstantValue { Value: null })
             return Folding.IsKnownNull(value);
-        var known = Known(value);
-        if (known is not null && value is not ConstantValue)
+        var (isKnown, answer) = _run.Ask(() => (Known(value) is not null, Fold(kind, value, with)));
+        if (isKnown && value is not ConstantValue)
             matching.AsksStatus = true;
         _handover.ByCode(value, with);
-        return known is { } left && Known(with) is { } right && Folding.Binary(kind, left.Value, right.Value) is { Value: bool answer }
-            ? answer
-            : Undecided(value, matching);
+        return answer is { Value: bool matches } ? matches : Undecided(value, matching);
     }
 
     private bool? MatchesDeclaration(IDeclarationPatternOperation declaration, AbstractValue value, Matching matching, PathCursor cursor)

@@ -129,7 +129,7 @@ internal sealed partial class Evaluator
     {
         if (!_knowledge.Code.Declares(@enum))
             return Presence(invocation.TargetMethod, values);
-        var isDefined = StatusText.IsDefined(@enum, _run.StatusCode);
+        var isDefined = _run.Ask(() => StatusText.IsDefined(@enum, _run.StatusCode));
         Decide(invocation.Syntax, isDefined, cursor);
         return ConstantValue.Of(isDefined);
     }

@@ -53,7 +53,7 @@ internal sealed partial class Evaluator
             return element;
         if (IsOwn(reference) && ReadOwn(reference, cursor) is { } kept)
             return kept;
-        if (PartOf(receiver, reference.Field) is { } part)
+        if ((PartOf(receiver, reference.Field) ?? cursor.State.Get(Slot.Of(reference.Field, receiver))) is { } part)
             return part;
         if (_knowledge.FixedMembers.ValueOf(reference, _cancellationToken) is { HasValue: true, Value: var value })
             return Folding.Constant(value);
@@ -107,8 +107,12 @@ internal sealed partial class Evaluator
                 return SymbolicValue.Create(ValueSource.Member, member, [receiver], provenance: Provenance.None);
         }
 
-        if (PartOf(receiver, member) is { } part)
+        if ((PartOf(receiver, member) ?? cursor.State.Get(Slot.Of(member, receiver))) is { } part)
             return part;
+
+        // An exception of the library that was made without a status has none.
+        if (SymbolEqualityComparer.Default.Equals(TypeOf(receiver), _call.Response.ExceptionType) && _call.Response.RoleOf(member) == ResponseRole.Status)
+            return ConstantValue.Null;
         if (ReadElements(member, receiver, cursor) is { } element)
             return element;
         if (ReadCaught(member, cursor) is { } caught)
@@ -165,7 +169,7 @@ internal sealed partial class Evaluator
     private AbstractValue ReadRetryAfter(ISymbol member, PathCursor cursor)
     {
         const int TooManyRequests = 429;
-        if (_run.StatusCode == TooManyRequests || _run.IsSuccess)
+        if (_run.Ask(() => _run.StatusCode == TooManyRequests) || _run.IsSuccess)
             walk.Emit(cursor, EffectKind.HeedRetryAfter, default);
         return SymbolicValue.Create(ValueSource.Member, member, [], "Retry-After");
     }

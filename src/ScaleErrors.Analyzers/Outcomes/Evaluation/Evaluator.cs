@@ -28,9 +28,6 @@ internal sealed partial class Evaluator(WalkSession session, Activation activati
     /// <summary>A condition that could not be folded: who branches on the outcome may tell it apart.</summary>
     public void BranchesOn(AbstractValue? condition) => _handover.ByComparison(condition);
 
-    /// <summary>A path leaves the body with the values.</summary>
-    public void Leaves(PathState state, Behaviours.EffectKind exit, ValueList values) => _handover.ByExit(state, exit, values);
-
     /// <summary>Evaluates an operation on a path.</summary>
     public AbstractValue Evaluate(IOperation? operation, PathCursor cursor)
     {

@@ -28,7 +28,7 @@ internal sealed class Handover(StatusRun run, FunctionBody body)
     /// <summary>What the server wrote is compared with the status code itself: who writes that tells it apart, whatever else was checked.</summary>
     public void ByCode(AbstractValue value, AbstractValue with)
     {
-        if ((value.Provenance & Provenance.AnyBody) != 0 && with is ConstantValue { Value: { } code } && IsStatusCode(code))
+        if ((value.Provenance & Provenance.AnyBody) != 0 && with is ConstantValue { Value: { } code } && run.Ask(() => IsStatusCode(code)))
             run.HandedOn |= Provenance.Status;
     }
 

@@ -24,9 +24,21 @@ internal sealed class Implementations(DeclaredCode code)
             return code.Declares(method) ? [method] : [];
         if (receiver is not null && Find(receiver, method) is { } exact)
             return code.Declares(exact) ? [exact.OriginalDefinition] : [];
-        if (!code.Declares(method))
+        return code.Declares(method) ? Behind(method, cancellationToken) : [];
+    }
+
+    /// <summary>
+    /// The methods of this compilation that may be behind a call, also where the interface or the base class is declared in another project: others
+    /// may be there as well. What the framework declares (streams, readers, services) is called for too many things to mean one of them.
+    /// </summary>
+    public ImmutableArray<IMethodSymbol> Behind(IMethodSymbol method, CancellationToken cancellationToken)
+    {
+        method = method.OriginalDefinition;
+        if (!code.Declares(method) && FrameworkMembers.IsFramework(method.ContainingType))
             return [];
-        return _known.TryGetValue(method, out var known) ? known : _known.GetOrAdd(method, FindAll(method, cancellationToken));
+        return IsVirtual(method)
+            ? _known.TryGetValue(method, out var known) ? known : _known.GetOrAdd(method, FindAll(method, cancellationToken))
+            : code.Declares(method) ? [method] : [];
     }
 
     /// <summary>Whether a method is what a call of another one can run.</summary>
@@ -53,7 +65,7 @@ internal sealed class Implementations(DeclaredCode code)
     private ImmutableArray<IMethodSymbol> FindAll(IMethodSymbol method, CancellationToken cancellationToken)
     {
         var found = ImmutableArray.CreateBuilder<IMethodSymbol>();
-        if (!method.IsAbstract)
+        if (!method.IsAbstract && code.Declares(method))
             found.Add(method);
         var name = method.AssociatedSymbol?.Name ?? method.Name;
         foreach (var member in code.MembersNamed(name, cancellationToken))

@@ -52,6 +52,12 @@ internal sealed class ObserverMembers
         "Spectre.Console.AnsiConsole",
     ];
 
+    /// <summary>
+    /// The last words of the names of types that people write for their own logs: a method of such a type that gives nothing back is an observer.
+    /// </summary>
+    public static IReadOnlyList<string> Endings { get; } =
+        ["Log", "Logger", "Logging", "LogWriter", "Trace", "Tracer", "Tracing", "Telemetry", "Diagnostics", "Metrics", "Console", "Terminal"];
+
     private static readonly HashSet<string> Known = new(Types);
 
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _types = new(SymbolEqualityComparer.Default);
@@ -59,14 +65,26 @@ internal sealed class ObserverMembers
     /// <summary>Whether a method only looks at what it is given.</summary>
     public bool Contains(IMethodSymbol method) =>
         IsObserver(method.ContainingType)
+        || IsNamedObserver(method)
         || (TakesObserver(method) && method.Parameters.Length > 0 && IsObserver(method.Parameters[0].Type as INamedTypeSymbol))
         || IsInterpolationHandler(method.ContainingType)
         || IsLoggerMessage(method);
 
+    // Who writes a log does not answer. The members of the framework are all in the table.
+    private static bool IsNamedObserver(IMethodSymbol method) =>
+        IsWithoutResult(method.ReturnType)
+        && method.ContainingType is { } type
+        && !FrameworkMembers.IsFramework(type)
+        && Endings.Any(ending => type.Name.EndsWith(ending, System.StringComparison.Ordinal));
+
+    private static bool IsWithoutResult(ITypeSymbol type) =>
+        type.SpecialType == SpecialType.System_Void || type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments.IsEmpty: true };
+
     // An extension of a logger, or a delegate made for it by LoggerMessage.Define.
     private static bool TakesObserver(IMethodSymbol method) => method.IsExtensionMethod || method.MethodKind == MethodKind.DelegateInvoke;
 
-    private bool IsObserver(INamedTypeSymbol? type)
+    /// <summary>Whether all members of a type only look on.</summary>
+    public bool IsObserver(INamedTypeSymbol? type)
     {
         if (type is null)
             return false;

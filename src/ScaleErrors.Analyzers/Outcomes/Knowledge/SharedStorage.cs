@@ -20,9 +20,10 @@ internal sealed class SharedStorage
     /// </summary>
     /// <param name="member">The field or property.</param>
     /// <param name="root">The function that was walked.</param>
-    /// <param name="ran">The functions that were run by it: those of them that only the type can call read it nowhere else.</param>
+    /// <param name="ran">The functions that were run by it.</param>
+    /// <param name="isSettled">Whether it does not matter who else runs one of these functions.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    public bool IsReadElsewhere(ISymbol member, FunctionBody root, IReadOnlyCollection<FunctionBody> ran, CancellationToken cancellationToken)
+    public bool IsReadElsewhere(ISymbol member, FunctionBody root, IReadOnlyCollection<FunctionBody> ran, System.Func<FunctionBody, bool> isSettled, CancellationToken cancellationToken)
     {
         if (member.DeclaredAccessibility is not (Accessibility.Private or Accessibility.NotApplicable) || member.ContainingType is null)
             return true;
@@ -35,7 +36,7 @@ internal sealed class SharedStorage
         }
 
         return mentions.Any(mention => !IsWithin(MemberAround(root.Syntax), mention) && TellsAnything(mention)
-            && !ran.Any(function => IsOwnBusiness(function) && IsWithin(function.Syntax, mention)));
+            && !ran.Any(function => (IsOwnBusiness(function) || isSettled(function)) && IsWithin(function.Syntax, mention)));
     }
 
     /// <summary>Whether a mention can tell what is stored: to store to it again, or to give it back, does not.</summary>

@@ -1,5 +1,5 @@
+using System;
 using System.Collections.Immutable;
-using System.Linq;
 using Microsoft.CodeAnalysis;
 
 namespace ScaleErrors.Analyzers.Outcomes.Values;
@@ -72,7 +72,9 @@ internal sealed record SymbolicValue : AbstractValue
     public static AbstractValue Create(
         ValueSource source, ISymbol? symbol, ImmutableArray<AbstractValue> operands, string? detail = null, Provenance? provenance = null)
     {
-        var depth = operands.IsEmpty ? 0 : operands.Max(operand => operand.Depth) + 1;
+        var depth = 0;
+        foreach (var operand in operands)
+            depth = Math.Max(depth, operand.Depth + 1);
         var origin = provenance ?? Combine(operands);
         if (depth <= MaxDepth)
             return new SymbolicValue(source, detail, symbol, new ValueList(operands), origin, depth);

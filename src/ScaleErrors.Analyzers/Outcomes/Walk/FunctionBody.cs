@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -23,6 +24,7 @@ internal sealed class FunctionBody(ControlFlowGraph graph, SyntaxNode syntax, IM
     private const int StepsPerWalk = 6000;
     private const int StepsPerBody = 60000;
 
+    private readonly ConcurrentDictionary<ISymbol, bool> _declares = new(SymbolEqualityComparer.Default);
     private HashSet<string>? _nestedNames;
     private int _maxSteps;
     private Dictionary<CaptureId, IOperation>? _captures;
@@ -77,7 +79,9 @@ internal sealed class FunctionBody(ControlFlowGraph graph, SyntaxNode syntax, IM
     }
 
     /// <summary>Whether a variable is declared in this function, or in one nested in it.</summary>
-    public bool Declares(ISymbol variable)
+    public bool Declares(ISymbol variable) => _declares.TryGetValue(variable, out var known) ? known : _declares.GetOrAdd(variable, IsDeclaredHere);
+
+    private bool IsDeclaredHere(ISymbol variable)
     {
         if (variable.DeclaringSyntaxReferences.IsEmpty)
             return true;

@@ -1,12 +1,10 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using ScaleErrors.Analyzers.Outcomes.Behaviours;
 using ScaleErrors.Analyzers.Outcomes.Evaluation;
-using ScaleErrors.Analyzers.Outcomes.Knowledge;
 using ScaleErrors.Analyzers.Outcomes.Values;
 
 namespace ScaleErrors.Analyzers.Outcomes.Walk;
@@ -27,7 +25,7 @@ internal sealed class GraphWalk
     private readonly Widening _widening = new();
     private readonly Dictionary<(int Block, PathState State, Continuation? Continuation), int> _nodes = [];
     private readonly Queue<PathCursor> _pending = new();
-    private readonly List<Completion> _completions = [];
+    private readonly FunctionEnds _ends;
     private readonly HashSet<int> _attempts = [];
 
     public GraphWalk(WalkSession session, Activation activation)
@@ -38,6 +36,7 @@ internal sealed class GraphWalk
         _run = session.Run;
         _exceptions = new ExceptionFlow(this, activation.Body);
         _evaluator = new Evaluator(session, activation, this);
+        _ends = new FunctionEnds(session, activation);
     }
 
     /// <summary>Runs the root of a call for one status code.</summary>
@@ -55,7 +54,8 @@ internal sealed class GraphWalk
     {
         foreach (var stored in run.Stored)
         {
-            if (run.ReadFromBefore.Contains(stored.Key) || call.Knowledge.Storage.IsReadElsewhere(stored.Key, call.Root, run.Ran, cancellationToken))
+            if (run.ReadFromBefore.Contains(stored.Key)
+                || call.Knowledge.Storage.IsReadElsewhere(stored.Key, call.Root, run.Ran, call.LeadsToSend, cancellationToken))
                 run.HandedOn |= stored.Value & (Provenance.Outcome | Provenance.AnyBody);
         }
     }
@@ -66,7 +66,7 @@ internal sealed class GraphWalk
         Schedule(0, state, null, node);
         while (_pending.Count > 0 && _session.Step())
             WalkBlock(_pending.Dequeue());
-        return Merge();
+        return _ends.Merge();
     }
 
     /// <summary>Goes on in a block.</summary>
@@ -98,7 +98,7 @@ internal sealed class GraphWalk
     /// <summary>The call is made again: what follows is another outcome's business.</summary>
     public void Resend(PathCursor cursor)
     {
-        Leave(cursor.State, cursor.Node, EffectKind.Resend, default);
+        _ends.Leave(cursor.State, cursor.Node, EffectKind.Resend, default);
         cursor.Ended = true;
     }
 
@@ -124,57 +124,12 @@ internal sealed class GraphWalk
             _exceptions.Divert(cursor);
     }
 
-    /// <summary>A path comes to the end of the function. Where that is not the root, its caller goes on.</summary>
-    public void Exit(PathState state, int node, EffectKind kind, AbstractValue? value)
-    {
-        if (_activation.Caller is not null)
-            _completions.Add(new Completion(kind, value ?? UnknownValue.Instance, state, node));
-        else if (kind == EffectKind.Return && value is FaultedValue faulted)
-            LeaveByException(state, node, faulted.Exception);
-        else if (kind == EffectKind.Throw && value is not null)
-            LeaveByException(state, node, value);
-        else
-            Leave(state, node, kind, value is null ? default : ValueList.Of(value));
-    }
+    /// <summary>A path comes to the end of the function.</summary>
+    public void Exit(PathState state, int node, EffectKind kind, AbstractValue? value) => _ends.Add(state, node, kind, value);
 
     /// <summary>Writes an effect on a path that no cursor stands on.</summary>
     public int Emit(PathState state, int node, EffectKind kind, ValueList values, ISymbol? target) =>
         state.Sent ? _run.Behaviour.Step(node, new Effect(kind, target, values)) : node;
-
-    /// <summary>An exception leaves the root: the outermost catch goes on with it, where one is asked about.</summary>
-    private void LeaveByException(PathState state, int node, AbstractValue exception)
-    {
-        if (_session.Call.OutermostCatch is not { } handler || !state.Sent || state.Diverted || !_activation.MayRun(handler))
-        {
-            Leave(state, node, EffectKind.Throw, ValueList.Of(exception));
-            return;
-        }
-
-        state = state.Leave(_activation.Body).Set(Slot.LeftRoot, exception);
-        foreach (var parameter in handler.Symbol?.Parameters ?? [])
-        {
-            if (parameter.Type.IsSystemException())
-                state = state.Set(Slot.Of(parameter), exception);
-        }
-
-        foreach (var end in _session.Complete(new Activation(handler, _activation, Slot.ThisOf(handler), IsEarlierAttempt: false), state, node))
-        {
-            // A handler that says no, or does nothing, leaves the exception as it is.
-            var letsOn = end.Value is ConstantValue { Value: false } || _run.Behaviour.IsReachedUnseen(node, end.Node);
-            var thrown = (end.Value as FaultedValue)?.Exception ?? (letsOn && end.Kind == EffectKind.Return ? exception : null);
-            Leave(end.State, end.Node, thrown is null ? end.Kind : EffectKind.Throw, ValueList.Of(thrown ?? end.Value));
-        }
-    }
-
-    /// <summary>Writes an exit of the root.</summary>
-    private void Leave(PathState state, int node, EffectKind kind, ValueList values)
-    {
-        Emit(state, node, kind, values, null);
-        if (state.Sent && !state.Diverted)
-            _run.Exit(kind);
-        if (kind != EffectKind.Resend)
-            _evaluator.Leaves(state, kind, values);
-    }
 
     private void WalkBlock(PathCursor cursor)
     {
@@ -243,6 +198,8 @@ internal sealed class GraphWalk
         }
 
         _evaluator.BranchesOn(value);
+        if (cursor.State.Sent && value is not null && block.BranchValue is { } undecided)
+            _run.Leave(undecided.Syntax, value);
         var node = cursor.Node;
         var isChoice = _evaluator.ChoosesBetweenStatuses(value);
         cursor.Node = isChoice ? Emit(cursor.State, node, EffectKind.Choice, ValueList.Of(ConstantValue.True), null) : node;
@@ -321,32 +278,4 @@ internal sealed class GraphWalk
                 return;
         }
     }
-
-    /// <summary>The ways in which the function ends; those that are the same for its caller are one.</summary>
-    private ImmutableArray<Completion> Merge()
-    {
-        var ends = new List<Completion>();
-        foreach (var alike in _completions
-            .Select(completion => completion with { State = completion.State.LeaveToCaller(_activation.Body), Value = Result(completion) })
-            .GroupBy(completion => (completion.Kind, completion.Value, completion.State)))
-        {
-            var first = alike.First();
-            if (alike.All(completion => completion.Node == first.Node))
-            {
-                ends.Add(first);
-                continue;
-            }
-
-            var node = _run.Behaviour.AddNode();
-            foreach (var completion in alike)
-                _run.Behaviour.Connect(completion.Node, node);
-            ends.Add(first with { Node = node });
-        }
-
-        return [.. ends];
-    }
-
-    private AbstractValue Result(Completion completion) => _activation.Body.IsIterator && completion.Kind == EffectKind.Return
-        ? completion.State.Get(Slot.YieldedBy(_activation.Body)) ?? UnknownValue.Instance
-        : completion.Value;
 }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using ScaleErrors.Analyzers.Outcomes.Values;
 
 namespace ScaleErrors.Analyzers.Outcomes.Walk;
 
@@ -8,7 +9,9 @@ namespace ScaleErrors.Analyzers.Outcomes.Walk;
 /// The symbol of a local, a parameter, or a field or property of the root's object or its type; the id of a flow capture; the handler region
 /// that caught an exception; the function whose own object or yielded values are kept; or a name for what there is once.
 /// </param>
-/// <param name="Owner">What tells keys of the same kind apart: the graph of a flow capture, the purpose of a function's slot.</param>
+/// <param name="Owner">
+/// What tells keys of the same kind apart: the graph of a flow capture, the purpose of a function's slot, the object that has a field or property.
+/// </param>
 internal readonly record struct Slot(object Key, object? Owner = null)
 {
     private const string OwnObject = "this";
@@ -18,6 +21,8 @@ internal readonly record struct Slot(object Key, object? Owner = null)
     public static Slot LeftRoot { get; } = new("exception");
 
     public static Slot Of(ISymbol symbol) => new(symbol);
+
+    public static Slot Of(ISymbol member, AbstractValue instance) => new(member, instance);
 
     public static Slot Of(CaptureId capture, FunctionBody body) => new(capture, body);
 

@@ -1,6 +1,6 @@
+using System;
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
-using ScaleErrors.Analyzers.Contract;
 using ScaleErrors.Analyzers.Outcomes.Behaviours;
 using ScaleErrors.Analyzers.Outcomes.Values;
 
@@ -12,15 +12,24 @@ internal sealed class StatusRun(int statusCode)
     private readonly Dictionary<SyntaxNode, bool> _decisions = [];
     private readonly List<SyntaxNode> _decisionOrder = [];
     private readonly Dictionary<ISymbol, Provenance> _stored = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<SyntaxNode, HashSet<AbstractValue>> _undecided = [];
     private bool _returns;
     private bool _throws;
     private bool _resends;
+    private readonly PutInCode _code = new(statusCode);
 
-    /// <summary>The status code that was put in.</summary>
-    public int StatusCode { get; } = statusCode;
+    /// <summary>The status code that was put in. Who needs no more than the answer to a question about it uses <see cref="Ask"/>.</summary>
+    public int StatusCode => _code.Value;
 
     /// <summary>Whether the status code is one of success (RFC 9110: 200 to 299).</summary>
-    public bool IsSuccess => StatusCode is >= ScaleContract.Success and < ScaleContract.Success + 100;
+    public bool IsSuccess => _code.IsSuccess;
+
+    /// <summary>Asks something of the status code: another code with the same answers takes the same run.</summary>
+    /// <param name="question">Reads the status code, changes nothing, and tells nothing else that changes during the run.</param>
+    public T Ask<T>(Func<T> question) => _code.Ask(question);
+
+    /// <summary>Whether the run for another status code is this one, step by step.</summary>
+    public bool IsThatOf(int statusCode) => _code.HasAnswersOf(statusCode);
 
     public Behaviour Behaviour { get; } = new();
 
@@ -64,6 +73,29 @@ internal sealed class StatusRun(int statusCode)
             return;
         _decisions.Add(place, answer);
         _decisionOrder.Add(place);
+    }
+
+    /// <summary>Notes a condition whose answer is not known.</summary>
+    public void Leave(SyntaxNode place, AbstractValue condition)
+    {
+        if (!_undecided.TryGetValue(place, out var conditions))
+            _undecided.Add(place, conditions = []);
+        conditions.Add(condition);
+    }
+
+    /// <summary>
+    /// Whether a place asks about something else than it does in another run: what is asked there was chosen by the status code, even though the
+    /// answer is not known.
+    /// </summary>
+    public bool AsksOtherwise(StatusRun other)
+    {
+        foreach (var asked in _undecided)
+        {
+            if (other._undecided.TryGetValue(asked.Key, out var conditions) && !conditions.SetEquals(asked.Value))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Notes what was stored in a field or property of the root's object or type.</summary>

@@ -133,7 +133,7 @@ internal sealed class OutermostCatches(DeclaredCode code, FunctionBodies functio
     {
         foreach (var tree in code.Trees)
         {
-            foreach (var call in CallIndex.For(tree, cancellationToken).Of(name))
+            foreach (var call in CallIndex.For(tree, cancellationToken).Of(name, cancellationToken))
             {
                 if (tree.GetRoot(cancellationToken).FindNode(call.Span, getInnermostNodeForTie: true) is SimpleNameSyntax node && mayBe(node)
                     && code.OperationAt(node.FirstAncestorOrSelf<InvocationExpressionSyntax>(), cancellationToken) is IInvocationOperation operation)

@@ -1,0 +1,4 @@
+namespace ScaleErrors.Analyzers.Benchmarks.Corpus;
+
+/// <summary>One generated file.</summary>
+internal sealed record SourceCode(string Path, string Text);
