@@ -109,7 +109,9 @@ internal sealed partial class Evaluator
             state = state.Set(slot, self);
 
         var completions = session.Complete(new Activation(body, activation, place, cursor.IsEarlierAttempt) { Around = madeIn }, state, cursor.Node);
-        if (!_call.LeadsToSend(body) && (completions.IsDefault || completions.Length > MaxWays))
+        if (completions.IsDefault && _call.LeadsToSend(body))
+            return GiveUp(cursor);
+        if (completions.IsDefault || (completions.Length > MaxWays && !_call.LeadsToSend(body)))
             return null;
         cursor.MetSend |= completions.Any(completion => completion.State.Sent);
         var returns = new List<Completion>();
@@ -131,16 +133,20 @@ internal sealed partial class Evaluator
         if (returns.Count > MaxWays)
             _run.Incomplete = true;
         if (returns.Count == 0 || _run.Incomplete)
-        {
-            cursor.Ended = true;
-            return UnknownValue.Instance;
-        }
+            return GiveUp(cursor);
 
         var taken = returns[Choose(returns.Count, cursor)];
         cursor.State = taken.State;
         cursor.Node = taken.Node;
         walk.MayThrow(cursor);
         return taken.Value;
+    }
+
+    /// <summary>The path does not go on: no way does, or the function around it takes too long.</summary>
+    private static AbstractValue GiveUp(PathCursor cursor)
+    {
+        cursor.Ended = true;
+        return UnknownValue.Instance;
     }
 
     /// <summary>Takes one of several ways, and has the others taken later.</summary>
