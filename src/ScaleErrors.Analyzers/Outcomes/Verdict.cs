@@ -28,8 +28,11 @@ internal readonly record struct Verdict(int StatusCode, Treatment Treatment, Syn
     /// <summary>Whether nobody has told it apart, and nobody else has got it.</summary>
     public bool IsIgnored => Treatment is Treatment.Silent or Treatment.Lumped;
 
+    /// <summary>The verdict where code gets the outcome that could not be judged: it may tell it apart.</summary>
+    public Verdict LeftUnseen() => Treatment == Treatment.Handled ? this : this with { Treatment = Treatment.HandedOn, GoesToCallers = false };
+
     /// <summary>The verdict of a root together with one of those that catch what leaves it.</summary>
-    /// <param name="caught">The verdict with the catch; null where it could not be judged.</param>
+    /// <param name="caught">The verdict with the catch; null where it was not asked about.</param>
     public Verdict CaughtAs(Verdict? caught) => caught switch
     {
         null => this,

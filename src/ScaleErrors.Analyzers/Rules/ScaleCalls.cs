@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Linq;
@@ -86,17 +87,27 @@ internal sealed class ScaleCalls
             return null;
         if (_knowledge.Functions.Around(call.Operation, cancellationToken) is not { } function)
             return new JudgedSend(call, endpoint, []);
+        try
+        {
+            return new JudgedSend(call, endpoint, JudgeIn(function, call, options, cancellationToken));
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            // Code that is nested so deep is not judged, as with that which takes too many steps.
+            return new JudgedSend(call, endpoint, []);
+        }
+    }
 
+    private ImmutableArray<SiteOutcomes> JudgeIn(FunctionBody function, SendCall call, ScaleOptions options, CancellationToken cancellationToken)
+    {
         var asked = Rules(cancellationToken)
             .Select(descriptor => Descriptors.StatusCodeOf(descriptor.Id))
             .Where(statusCode => ScaleContract.Get(statusCode).CanAnswer(call.Methods))
             .ToImmutableArray();
         var question = new SendQuestion(call.Member.Form, call.Response, _knowledge, _callers, _outermost, options.HandlerMethods);
         var handlers = _handlers.Of(call, question, cancellationToken);
-        return new JudgedSend(
-            call,
-            endpoint,
-            SendJudge.Judge(question with { MayThrow = handlers.Ensures }, function, syntax, asked.RemoveAll(handlers.Handle), cancellationToken));
+        return SendJudge.Judge(
+            question with { MayThrow = handlers.Ensures }, function, call.Operation.Syntax, asked.RemoveAll(handlers.Handle), cancellationToken);
     }
 
     // The caller that is told may stand in a file with other severities than that of the send.

@@ -96,7 +96,11 @@ internal sealed class SendJudge
         {
             var codes = outcomes.Verdicts.Where(verdict => verdict.Treatment != Treatment.Handled).Select(verdict => verdict.StatusCode).ToImmutableArray();
             var caught = OutcomeJudge.Judge(call with { OutermostCatch = handler, Dispatch = new Dispatch() }, codes, _cancellationToken);
-            outcomes = outcomes with { Verdicts = [.. outcomes.Verdicts.Select(own => own.CaughtAs(caught.Of(own.StatusCode)))] };
+            var isGivenUp = caught is { IsReached: true, Verdicts.IsEmpty: true } && !codes.IsEmpty;
+            outcomes = outcomes with
+            {
+                Verdicts = [.. outcomes.Verdicts.Select(own => isGivenUp ? own.LeftUnseen() : own.CaughtAs(caught.Of(own.StatusCode)))],
+            };
         }
 
         return outcomes;

@@ -89,25 +89,29 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>Gives a function back the variables of a function that has ended since.</summary>
-    private static PathState Restore(FunctionValue function, PathState state)
+    private PathState Restore(FunctionValue function, PathState state)
     {
         foreach (var variable in function.Environment)
         {
-            if (state.Get(variable.Key) is null)
+            if (state.Get(variable.Key) is null || !IsKept(variable.Key, function))
                 state = state.Set(variable.Key, variable.Value);
         }
 
         return state;
     }
 
-    private static PathState Forget(FunctionValue function, PathState before, PathState state)
+    private PathState Forget(FunctionValue function, PathState before, PathState state)
     {
         foreach (var variable in function.Environment)
         {
-            if (before.Get(variable.Key) is null)
+            if (before.Get(variable.Key) is not { } value)
                 state = state.Remove(variable.Key);
+            else if (!IsKept(variable.Key, function))
+                state = state.Set(variable.Key, value);
         }
 
         return state;
     }
+
+    private bool IsKept(Slot variable, FunctionValue function) => function.MadeIn is null || activation.Keeps((ISymbol)variable.Key, function.MadeIn);
 }

@@ -86,7 +86,7 @@ internal sealed partial class Evaluator
         var self = function.Receiver;
         var before = cursor.State;
         cursor.State = Restore(function, before);
-        var value = Run(body, self is null ? function.This : Slot.ThisOf(body), self, bound, cursor, throwsIntoTask);
+        var value = Run(body, self is null ? function.This : Slot.ThisOf(body), self, bound, cursor, throwsIntoTask, function.MadeIn);
         cursor.State = Forget(function, before, cursor.State);
         return value;
     }
@@ -99,7 +99,8 @@ internal sealed partial class Evaluator
         AbstractValue? self,
         IEnumerable<KeyValuePair<IParameterSymbol, AbstractValue>> bound,
         PathCursor cursor,
-        bool throwsIntoTask = false)
+        bool throwsIntoTask = false,
+        Activation? madeIn = null)
     {
         var state = cursor.State;
         foreach (var argument in bound)
@@ -107,8 +108,10 @@ internal sealed partial class Evaluator
         if (place is { } slot && self is not null)
             state = state.Set(slot, self);
 
-        var completions = session.Complete(new Activation(body, activation, place, cursor.IsEarlierAttempt), state, cursor.Node);
-        if (!_call.LeadsToSend(body) && (completions.IsDefault || completions.Length > MaxWays))
+        var completions = session.Complete(new Activation(body, activation, place, cursor.IsEarlierAttempt) { Around = madeIn }, state, cursor.Node);
+        if (completions.IsDefault && _call.LeadsToSend(body))
+            return GiveUp(cursor);
+        if (completions.IsDefault || (completions.Length > MaxWays && !_call.LeadsToSend(body)))
             return null;
         cursor.MetSend |= completions.Any(completion => completion.State.Sent);
         var returns = new List<Completion>();
@@ -130,16 +133,20 @@ internal sealed partial class Evaluator
         if (returns.Count > MaxWays)
             _run.Incomplete = true;
         if (returns.Count == 0 || _run.Incomplete)
-        {
-            cursor.Ended = true;
-            return UnknownValue.Instance;
-        }
+            return GiveUp(cursor);
 
         var taken = returns[Choose(returns.Count, cursor)];
         cursor.State = taken.State;
         cursor.Node = taken.Node;
         walk.MayThrow(cursor);
         return taken.Value;
+    }
+
+    /// <summary>The path does not go on: no way does, or the function around it takes too long.</summary>
+    private static AbstractValue GiveUp(PathCursor cursor)
+    {
+        cursor.Ended = true;
+        return UnknownValue.Instance;
     }
 
     /// <summary>Takes one of several ways, and has the others taken later.</summary>

@@ -15,6 +15,7 @@ namespace ScaleErrors.Analyzers.Outcomes.Evaluation;
 internal sealed partial class Evaluator
 {
     // Of several tasks, so many are told apart.
+    private const int MaxNestedTasks = 4;
     private const int MaxTasks = 4;
 
     /// <summary>What a task brings: its result, or its exception.</summary>
@@ -82,8 +83,9 @@ internal sealed partial class Evaluator
         return distinct[taken];
     }
 
-    /// <summary>A task that brings a value.</summary>
-    private static AbstractValue TaskOf(AbstractValue result) => result is FaultedValue or TaskValue ? new TaskValue(result) : result;
+    /// <summary>A task that brings a value. Where a loop packs tasks into tasks without end, they stop to count.</summary>
+    private static AbstractValue TaskOf(AbstractValue result) =>
+        result is FaultedValue or TaskValue { Depth: < MaxNestedTasks } ? new TaskValue(result) : result;
 
     /// <summary>Runs what a task is made of (<c>Task.Run(…)</c>), with the arguments. What it throws is in the task.</summary>
     private AbstractValue? RunTask(

@@ -185,6 +185,7 @@ internal sealed partial class Evaluator
     {
         Body = _knowledge.Functions.OfLambda(activation.Body, lambda, _cancellationToken),
         This = activation.This,
+        MadeIn = activation,
         Environment = EnvironmentOf(lambda.Syntax, cursor),
     };
 
@@ -213,8 +214,9 @@ internal sealed partial class Evaluator
             return new FunctionValue(Capture(function.DeclaringSyntaxReferences[0].GetSyntax(_cancellationToken), cursor))
             {
                 Body = _knowledge.Functions.Of(function, _cancellationToken),
-                Site = reference.Syntax,
+                Site = SiteOf(reference),
                 This = activation.This,
+                MadeIn = activation,
                 Environment = EnvironmentOf(function.DeclaringSyntaxReferences[0].GetSyntax(_cancellationToken), cursor),
             };
         }
@@ -223,11 +225,14 @@ internal sealed partial class Evaluator
         return new FunctionValue(SymbolicValue.Create(ValueSource.Member, reference.Method, receiver is null ? [] : [receiver]))
         {
             Method = reference.Method,
-            Site = reference.Syntax,
+            Site = SiteOf(reference),
             Receiver = IsOwnObject(reference.Instance) ? null : receiver,
             This = activation.This,
         };
     }
+
+    // Elsewhere, to name a method twice is to name the same.
+    private SyntaxNode? SiteOf(IMethodReferenceOperation reference) => _call.IsOnRoute(reference.Syntax) ? reference.Syntax : null;
 
     /// <summary>Whether a field or property belongs to the object of the root, or to its type.</summary>
     private bool IsOwn(IMemberReferenceOperation reference) =>

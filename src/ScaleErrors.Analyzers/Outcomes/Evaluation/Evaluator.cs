@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -15,7 +16,7 @@ namespace ScaleErrors.Analyzers.Outcomes.Evaluation;
 /// </summary>
 internal sealed partial class Evaluator(WalkSession session, Activation activation, GraphWalk walk)
 {
-    // Expressions that people write are far flatter; the stack is not ours.
+    // Expressions that people write are far flatter. The stack is not ours: how much of it is left is asked besides.
     private const int MaxNesting = 400;
 
     private readonly CallUnderStudy _call = session.Call;
@@ -40,6 +41,7 @@ internal sealed partial class Evaluator(WalkSession session, Activation activati
             return UnknownValue.Instance;
         }
 
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         session.Nesting++;
         var value = EvaluateFamily(operation, cursor);
         session.Nesting--;

@@ -147,6 +147,7 @@ internal static class FrameworkMembers
         ["Object.ReferenceEquals"] = FrameworkBehaviour.Compares,
         ["ValueType.Equals"] = FrameworkBehaviour.Compares,
         ["Enum.Equals"] = FrameworkBehaviour.Compares,
+        ["IEquatable.Equals"] = FrameworkBehaviour.Compares,
         ["Int32.Equals"] = FrameworkBehaviour.Compares,
         ["Nullable.Equals"] = FrameworkBehaviour.Compares,
         ["String.Equals"] = FrameworkBehaviour.Compares,

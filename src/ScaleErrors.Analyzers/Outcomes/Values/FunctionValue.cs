@@ -5,7 +5,10 @@ using ScaleErrors.Analyzers.Outcomes.Walk;
 
 namespace ScaleErrors.Analyzers.Outcomes.Values;
 
-/// <summary>A lambda, a local function or a method as a value. Two are the same if they read alike and see the same values.</summary>
+/// <summary>
+/// A lambda, a local function or a method as a value. Two are the same if they read alike, stand in the same member, where their words mean
+/// the same, and see the same values.
+/// </summary>
 /// <param name="Content">What it is made of, for comparison.</param>
 internal sealed record FunctionValue(AbstractValue Content) : AbstractValue
 {
@@ -19,7 +22,7 @@ internal sealed record FunctionValue(AbstractValue Content) : AbstractValue
     /// <summary>The method, where it is one.</summary>
     public IMethodSymbol? Method { get; init; }
 
-    /// <summary>Where the method is named.</summary>
+    /// <summary>Where the method is named, where that is on the way to the send.</summary>
     public SyntaxNode? Site { get; init; }
 
     /// <summary>The object whose method it is.</summary>
@@ -28,10 +31,22 @@ internal sealed record FunctionValue(AbstractValue Content) : AbstractValue
     /// <summary>Where a lambda finds the object around it; null for that of the root.</summary>
     public Slot? This { get; init; }
 
+    /// <summary>The run in which it became a value.</summary>
+    public Activation? MadeIn { get; init; }
+
     /// <summary>What it captures, for when the function around it has ended.</summary>
     public ImmutableArray<KeyValuePair<Slot, AbstractValue>> Environment { get; init; } = [];
 
-    public bool Equals(FunctionValue? other) => other is not null && Content.Equals(other.Content);
+    public bool Equals(FunctionValue? other) => ReferenceEquals(this, other) || (other is not null
+        && Site == other.Site && Content.Equals(other.Content) && SymbolEqualityComparer.Default.Equals(MemberAround(Body), MemberAround(other.Body)));
 
     public override int GetHashCode() => Content.GetHashCode();
+
+    private static ISymbol? MemberAround(FunctionBody? body)
+    {
+        ISymbol? symbol = body?.Symbol;
+        while (symbol is IMethodSymbol { MethodKind: MethodKind.LambdaMethod or MethodKind.LocalFunction })
+            symbol = symbol.ContainingSymbol;
+        return symbol;
+    }
 }

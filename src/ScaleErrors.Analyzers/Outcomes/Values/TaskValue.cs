@@ -9,5 +9,5 @@ internal sealed record TaskValue(AbstractValue Inner) : AbstractValue
 {
     public override Provenance Provenance => Inner.Provenance;
 
-    public override int Depth => Inner.Depth;
+    public override int Depth => Inner.Depth + 1;
 }

@@ -12,6 +12,9 @@ internal sealed record Activation(FunctionBody Body, Activation? Caller, Slot? T
     // Deep enough for layers of helpers; past it a function counts as unseen.
     private const int MaxDepth = 10;
 
+    /// <summary>The run that the function was made in, where it is a lambda or local function that was a value in between.</summary>
+    public Activation? Around { get; init; }
+
     private int Depth { get; } = Caller is null ? 0 : Caller.Depth + 1;
 
     /// <summary>Whether a function may be run from here: recursion is not followed.</summary>
@@ -26,6 +29,29 @@ internal sealed record Activation(FunctionBody Body, Activation? Caller, Slot? T
         }
 
         return true;
+    }
+
+    /// <summary>
+    /// Whether a variable that a function captured in some run is now what it was there. Where the run has ended, or where another run of
+    /// the same function has its variables in that place, it is not.
+    /// </summary>
+    public bool Keeps(ISymbol variable, Activation madeIn)
+    {
+        var owner = madeIn;
+        while (owner is not null && !owner.Body.Declares(variable))
+            owner = owner.Around;
+        if (owner is null)
+            return true;
+        for (var activation = this; activation is not null; activation = activation.Caller)
+        {
+            for (var frame = activation; frame is not null; frame = frame.Around)
+            {
+                if (frame.Body == owner.Body)
+                    return ReferenceEquals(frame, owner);
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a variable belongs to a function that is being run, and not to one around it.</summary>
