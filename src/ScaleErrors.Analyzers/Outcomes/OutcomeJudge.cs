@@ -112,7 +112,8 @@ internal sealed class OutcomeJudge
             return new Verdict(statusCode, Treatment.HandedOn);
         if (!silent && !lumped)
             return new Verdict(statusCode, Treatment.Handled);
-        if (run.AsksOtherwise(silent ? _success : _failure))
+        (silent, lumped) = (silent && !run.AsksOtherwise(_success), lumped && !run.AsksOtherwise(_failure));
+        if (!silent && !lumped)
             return new Verdict(statusCode, Treatment.HandedOn);
 
         // What the server wrote is an answer only where the code knows that it failed: the body of a silent failure is taken for that of success.
