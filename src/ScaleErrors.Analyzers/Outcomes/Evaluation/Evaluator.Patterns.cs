@@ -14,7 +14,7 @@ internal sealed partial class Evaluator
         var matching = new Matching();
         var matches = Matches(isPattern.Pattern, value, matching, cursor);
         if (matches is not { } known)
-            return SymbolicValue.Create(ValueSource.Operation, null, [value], "Is", matching.Undecided);
+            return SymbolicValue.Create(ValueSource.Operation, null, [value], "Is", Decoded(matching.Undecided));
         if (matching.AsksStatus)
             Decide(isPattern.Syntax, known, cursor);
         return ConstantValue.Of(known);

@@ -19,7 +19,9 @@ public sealed class Cancellation(HttpClient http) : ICancellation
 
     public ValueTask FinalizeAsync(string name) => new(http.PostAsync($"v1/batches/{name}/finalize", null)); // expect: SCALE402 SCALE409 SCALE429
 
-    public Task ResetAsync() => Task.WhenAll(http.DeleteAsync("v1/tasks"), http.DeleteAsync("v1/batches")); // expect: SCALE402 SCALE402 SCALE429 SCALE429
+    public Task ResetAsync() => Task.WhenAll(
+        http.DeleteAsync("v1/tasks"), // expect: SCALE402 SCALE429
+        http.DeleteAsync("v1/batches")); // expect: SCALE402 SCALE429
 
     public Task RenameAsync(string name) => RenameAsync(name, name + "-old");
 

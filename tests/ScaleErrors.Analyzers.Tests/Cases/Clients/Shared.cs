@@ -95,11 +95,9 @@ internal sealed class Steps(HttpClient http)
 
     public async Task<string> CreateAsync(object task)
     {
-        await PostAsync("v1/task", task); 
+        await PostAsync("v1/task", task);
         if (_status == HttpStatusCode.Conflict)
             return "exists";
-        if (_status is HttpStatusCode.TooManyRequests or HttpStatusCode.PaymentRequired)
-            return "stopped by " + (int)_status;
         return Succeeded() ? _body : "failed";
     }
 
