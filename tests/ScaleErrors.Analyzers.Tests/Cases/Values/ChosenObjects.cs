@@ -50,10 +50,10 @@ internal sealed class ChoosingClient
         }
     }
 
-    // One of a few objects that are made once: which of them it is can't be followed, so nothing is said.
+    // One of a few objects that are made once: what is asked about them is not answered, but for whom it is the same question.
     public async Task<string> ByInstance()
     {
-        using var response = await _http.PostAsync("task/annotation", null);
+        using var response = await _http.PostAsync("task/annotation", null); // expect: SCALE402 SCALE429
         var answer = Fixed(response);
         if (ReferenceEquals(answer, Answer.Exists))
             return "exists";
