@@ -78,7 +78,7 @@ public sealed class SameInEditorTests
                 {
                     using var response = await Send();
                     if (response.StatusCode is System.Net.HttpStatusCode.Conflict or System.Net.HttpStatusCode.TooManyRequests or System.Net.HttpStatusCode.PaymentRequired)
-                        return;
+                        throw new System.InvalidOperationException("Told.");
                     response.EnsureSuccessStatusCode();
                 }
             }
