@@ -29,7 +29,9 @@ public sealed class ScaleOfBodiesTests
         { "alternatives", Send + "if (F(1) is " + string.Join(" or ", Enumerable.Range(0, 1000)) + ") G(\"x\");" + Check, 0 },
         { "nested ifs", Send + Repeat(150, i => $"if (B({i})) {{ G(\"{i}\");") + new string('}', 150) + Check, 3 },
         { "nested loops", Send + Repeat(10, i => $"for (var i{i} = 0; i{i} < 5; i{i}++) {{") + "if (B(1)) continue;" + new string('}', 10) + Check, 0 },
-        { "calls", Repeat(300, i => $"var r{i} = await _http.PostAsync(T, c); if (!r{i}.IsSuccessStatusCode) throw new Exception(\"x{i}\");"), 0 },
+
+        // The calls share what the body may cost: those near its end need little of it.
+        { "calls", Repeat(300, i => $"var r{i} = await _http.PostAsync(T, c); if (!r{i}.IsSuccessStatusCode) throw new Exception(\"x{i}\");"), 198 },
     };
 
     [Theory]

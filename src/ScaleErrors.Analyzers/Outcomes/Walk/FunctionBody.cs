@@ -22,7 +22,7 @@ internal sealed class FunctionBody(ControlFlowGraph graph, SyntaxNode syntax, IM
     // Code that people write takes some hundreds of steps; past this a call is not judged. The calls of a body share what the body may cost,
     // or hundreds of calls in one body would each walk past all the others.
     private const int StepsPerWalk = 6000;
-    private const int StepsPerBody = 60000;
+    private const int StepsPerBody = 40000;
 
     private readonly ConcurrentDictionary<ISymbol, bool> _declares = new(SymbolEqualityComparer.Default);
     private HashSet<string>? _nestedNames;
