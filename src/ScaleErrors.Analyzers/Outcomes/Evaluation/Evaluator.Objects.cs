@@ -71,24 +71,24 @@ internal sealed partial class Evaluator
             : null;
 
     /// <summary>
-    /// What a member holds that nothing was stored in since the object was made by a constructor that does not mention it: nothing of the
-    /// response, and its default where no initializer says otherwise. Null where that can't be told.
+    /// What a member holds that nothing was stored in since the object was made: what the constructor made of its arguments, and its default where
+    /// neither a constructor nor an initializer mentions it. What was stored in other members is not in it. Null where that can't be told.
     /// </summary>
     private AbstractValue? UnsetPart(AbstractValue receiver, ISymbol member)
     {
-        if (receiver is not SymbolicValue { Source: ValueSource.Creation, CreatedType: INamedTypeSymbol type } || !IsTelling(receiver)
+        if (receiver is not SymbolicValue { Source: ValueSource.Creation, CreatedType: INamedTypeSymbol type } made || !IsTelling(made)
             || !_knowledge.Code.Declares(member) || StorageOf(member) is not { } field)
             return null;
-        foreach (var ancestor in type.LineageWithInterfaces().Where(_knowledge.Code.Declares))
-        {
-            if (ancestor.InstanceConstructors.Any(constructor => Mentions(constructor, member.Name)))
-                return null;
-        }
+        var arguments = made.Operands.Items.RemoveAll(operand => operand is SymbolicValue { Detail: Part });
+        var isConstructed = type.LineageWithInterfaces().Where(_knowledge.Code.Declares)
+            .Any(ancestor => ancestor.InstanceConstructors.Any(constructor => Mentions(constructor, member.Name)));
+        if (isConstructed && arguments.Any(IsTelling))
+            return null;
 
-        var isInitialized = member.DeclaringSyntaxReferences.Any(reference =>
+        var isInitialized = isConstructed || member.DeclaringSyntaxReferences.Any(reference =>
             reference.GetSyntax(_cancellationToken) is PropertyDeclarationSyntax { Initializer: not null } or VariableDeclaratorSyntax { Initializer: not null });
         return isInitialized || field.Type.TypeKind == TypeKind.TypeParameter
-            ? SymbolicValue.Create(ValueSource.Member, member, [], provenance: Provenance.None)
+            ? SymbolicValue.Create(ValueSource.Member, member, arguments, provenance: Provenance.None)
             : DefaultOf(field.Type);
     }
 
