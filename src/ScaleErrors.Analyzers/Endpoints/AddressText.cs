@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 
 namespace ScaleErrors.Analyzers.Endpoints;
 
@@ -10,10 +11,17 @@ internal sealed class AddressText
     // The authority stands at the start; what comes after so many parts decides nothing.
     private const int MostParts = 32;
 
-    private AddressText(ImmutableArray<string?> parts) => Parts = parts;
+    private AddressText(ImmutableArray<string?> parts, Location? place = null)
+    {
+        Parts = parts;
+        Place = place;
+    }
 
     /// <summary>The parts; null is a hole.</summary>
     public ImmutableArray<string?> Parts { get; }
+
+    /// <summary>Where the text stands that it starts with: the evidence of where a request goes; null where it starts with a hole.</summary>
+    public Location? Place { get; }
 
     /// <summary>A text of which nothing is known.</summary>
     public static AddressText Unknown { get; } = new([null]);
@@ -28,7 +36,7 @@ internal sealed class AddressText
     public bool StartsUnknown => !Parts.IsEmpty && Parts[0] is null;
 
     /// <summary>A text that is known whole.</summary>
-    public static AddressText Of(string text) => text.Length == 0 ? Empty : new([text]);
+    public static AddressText Of(string text, Location? place = null) => text.Length == 0 ? Empty : new([text], place);
 
     /// <summary>This text with another one after it.</summary>
     public AddressText Then(AddressText next)
@@ -39,8 +47,8 @@ internal sealed class AddressText
             return this;
         var (last, first) = (Parts[Parts.Length - 1], next.Parts[0]);
         if ((last is null) != (first is null))
-            return new(Parts.AddRange(next.Parts));
-        return new(Parts.SetItem(Parts.Length - 1, last is null ? null : last + first).AddRange(next.Parts.RemoveAt(0)));
+            return new(Parts.AddRange(next.Parts), Place);
+        return new(Parts.SetItem(Parts.Length - 1, last is null ? null : last + first).AddRange(next.Parts.RemoveAt(0)), Place);
     }
 
     /// <summary>This text without the given characters at its end, as far as the end is known.</summary>
@@ -49,6 +57,6 @@ internal sealed class AddressText
         if (Parts.IsEmpty || Parts[Parts.Length - 1] is not { } last)
             return this;
         var trimmed = last.TrimEnd(characters);
-        return new(trimmed.Length == 0 ? Parts.RemoveAt(Parts.Length - 1) : Parts.SetItem(Parts.Length - 1, trimmed));
+        return new(trimmed.Length == 0 ? Parts.RemoveAt(Parts.Length - 1) : Parts.SetItem(Parts.Length - 1, trimmed), Place);
     }
 }

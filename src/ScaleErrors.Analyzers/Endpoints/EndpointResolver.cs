@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.IO;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using ScaleErrors.Analyzers.Calls;
@@ -9,14 +11,15 @@ namespace ScaleErrors.Analyzers.Endpoints;
 /// <summary>
 /// Tells whether a call reaches Scale: by evidence in the code, or because the user says so. No evidence, no endpoint. One per compilation.
 /// </summary>
-internal sealed class EndpointResolver(DeclaredCode code)
+internal sealed class EndpointResolver(DeclaredCode code, ImmutableArray<IAddressSource> sources)
 {
     private const string UnknownHost = "Scale";
+    private const string AddressName = "address";
 
     /// <summary>Where a call goes if that is Scale, else null.</summary>
     public Endpoint? Resolve(SendCall call, ScaleOptions options, CancellationToken cancellationToken)
     {
-        var evaluator = new AddressEvaluator(code, cancellationToken);
+        var evaluator = new AddressEvaluator(code, sources, cancellationToken);
         var source = call.Library.Request;
         var addresses = call.Request is { } request && source.Address is { } member
             ? evaluator.EvaluateMember(member, request)
@@ -28,27 +31,39 @@ internal sealed class EndpointResolver(DeclaredCode code)
             var destination = Destination.Read(address);
             needsBase |= destination.Kind is DestinationKind.Relative or DestinationKind.Unknown;
             if (destination.Host is { } host && options.Hosts.Matches(host))
-                return new Endpoint(host);
+                return At(host, address, AddressName, call);
             other ??= destination.Host;
         }
 
         if (needsBase && source.BaseAddress is { } start && call.Client is { } client
-            && FindBase(start, client, evaluator, options, ref other) is { } found)
-            return new Endpoint(found);
-        return options.AllCalls ? new Endpoint(other ?? UnknownHost) : null;
+            && FindBase(start, client, call, evaluator, options, ref other) is { } found)
+            return found;
+        return options.AllCalls ? new Endpoint(other ?? UnknownHost, null) : null;
     }
 
-    private static string? FindBase(ObjectMember start, IOperation client, AddressEvaluator evaluator, ScaleOptions options, ref string? other)
+    private static Endpoint? FindBase(
+        ObjectMember start, IOperation client, SendCall call, AddressEvaluator evaluator, ScaleOptions options, ref string? other)
     {
         foreach (var address in evaluator.EvaluateMember(start, client))
         {
             if (Destination.Read(address).Host is not { } host)
                 continue;
             if (options.Hosts.Matches(host))
-                return host;
+                return At(host, address, start.Name, call);
             other ??= host;
         }
 
         return null;
+    }
+
+    // Who reads the message sees the file of the call; what stands in another one is named.
+    private static Endpoint At(string host, AddressText address, string member, SendCall call)
+    {
+        var site = call.Operation.Syntax;
+        if (address.Place is not { } place || (place.SourceTree == site.SyntaxTree && site.Span.Contains(place.SourceSpan)))
+            return new Endpoint(host, null);
+        return place.SourceTree == site.SyntaxTree
+            ? new Endpoint(host, place)
+            : new Endpoint($"{host} ({member} set in {Path.GetFileName(place.GetLineSpan().Path)})", place);
     }
 }

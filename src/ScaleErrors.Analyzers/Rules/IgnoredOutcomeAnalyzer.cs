@@ -97,13 +97,15 @@ public sealed class IgnoredOutcomeAnalyzer : DiagnosticAnalyzer
             }
         }
 
-        /// <summary>Where the outcome is lumped, and where the request is sent if that is elsewhere.</summary>
+        /// <summary>Where the outcome is lumped, where the request is sent if that is elsewhere, and where its address stands.</summary>
         private static IEnumerable<Location> PlacesOf(Missing missing, SyntaxNode site)
         {
             if (missing.Verdict.Lumping is not null)
                 yield return missing.Verdict.Lumping.GetLocation();
             if (missing.Send.Call.Operation.Syntax != site)
                 yield return IgnoredOutcomeMessage.NameOf(missing.Send.Call.Operation.Syntax).GetLocation();
+            if (missing.Send.Endpoint.Evidence is { } evidence)
+                yield return evidence;
         }
 
         private static IEnumerable<int> CodesOf(SortedDictionary<int, Missing> missing, Treatment treatment) =>

@@ -41,7 +41,7 @@ internal sealed class ScaleCalls
         var implementations = new Implementations(code);
         _options = options;
         _severities = compilation.Options;
-        _endpoints = new EndpointResolver(code);
+        _endpoints = new EndpointResolver(code, []);
         _knowledge = new CodeKnowledge(
             code,
             functions,
