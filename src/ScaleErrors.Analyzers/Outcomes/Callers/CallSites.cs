@@ -16,6 +16,7 @@ namespace ScaleErrors.Analyzers.Outcomes.Callers;
 internal sealed class CallSites(DeclaredCode code, FunctionBodies functions)
 {
     private readonly ConcurrentDictionary<FunctionBody, ImmutableArray<CallSite>> _sites = new();
+    private readonly ConcurrentDictionary<string, ImmutableArray<Naming>> _namings = new();
 
     /// <summary>The places that run a function; none for those that only others can run.</summary>
     public ImmutableArray<CallSite> Of(FunctionBody function, CancellationToken cancellationToken) =>
@@ -62,33 +63,55 @@ internal sealed class CallSites(DeclaredCode code, FunctionBodies functions)
     private ImmutableArray<CallSite> FindByName(IMethodSymbol method, CancellationToken cancellationToken)
     {
         var sites = ImmutableArray.CreateBuilder<CallSite>();
-        var name = method.Name.Substring(method.Name.LastIndexOf('.') + 1);
-        foreach (var tree in code.Trees)
+        foreach (var naming in NamingsOf(method.Name.Substring(method.Name.LastIndexOf('.') + 1), cancellationToken))
         {
-            foreach (var call in CallIndex.For(tree, cancellationToken).Of(name, cancellationToken))
-            {
-                var node = tree.GetRoot(cancellationToken).FindNode(call.Span, getInnermostNodeForTie: true);
-                if (CallAt(node, method, cancellationToken) is { } operation && functions.Around(operation, cancellationToken) is { } caller)
-                    sites.Add(new CallSite(caller, operation.Syntax));
-            }
+            if (naming.MayRun(method) && functions.Around(naming.Operation, cancellationToken) is { } caller)
+                sites.Add(new CallSite(caller, naming.Operation.Syntax));
         }
 
         return sites.ToImmutable();
     }
 
-    private IOperation? CallAt(SyntaxNode name, IMethodSymbol method, CancellationToken cancellationToken)
+    /// <summary>The places where any method of a name is named: many share one, so that it is bound once for all of them.</summary>
+    private ImmutableArray<Naming> NamingsOf(string name, CancellationToken cancellationToken)
+    {
+        if (_namings.TryGetValue(name, out var known))
+            return known;
+        var namings = ImmutableArray.CreateBuilder<Naming>();
+        foreach (var tree in code.Trees)
+        {
+            foreach (var call in CallIndex.For(tree, cancellationToken).Of(name, cancellationToken))
+            {
+                if (NamingAt(tree.GetRoot(cancellationToken).FindNode(call.Span, getInnermostNodeForTie: true), cancellationToken) is { } naming)
+                    namings.Add(naming);
+            }
+        }
+
+        return _namings.GetOrAdd(name, namings.ToImmutable());
+    }
+
+    private Naming? NamingAt(SyntaxNode name, CancellationToken cancellationToken)
     {
         var whole = name.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax ? name.Parent : name;
         var node = whole.Parent is InvocationExpressionSyntax invocation && invocation.Expression == whole ? invocation : whole;
         return code.OperationAt(node, cancellationToken) switch
         {
-            // base.M() runs that method, and no override of it.
-            IInvocationOperation { Instance.Syntax: BaseExpressionSyntax } call =>
-                SymbolEqualityComparer.Default.Equals(call.TargetMethod.OriginalDefinition, method.OriginalDefinition) ? call : null,
-            IInvocationOperation call when Implementations.Implements(method, call.TargetMethod) => call,
-            IMethodReferenceOperation reference when Implementations.Implements(method, reference.Method) => reference,
-            IDelegateCreationOperation { Target: IMethodReferenceOperation reference } when Implementations.Implements(method, reference.Method) => reference,
+            IInvocationOperation call => new Naming(call, call.TargetMethod, call.Instance?.Syntax is BaseExpressionSyntax),
+            IMethodReferenceOperation reference => new Naming(reference, reference.Method, IsExact: false),
+            IDelegateCreationOperation { Target: IMethodReferenceOperation reference } => new Naming(reference, reference.Method, IsExact: false),
             _ => null,
         };
+    }
+
+    /// <summary>A place where a method is called or becomes a value.</summary>
+    /// <param name="Operation">The call, or the reference.</param>
+    /// <param name="Method">The method that is named.</param>
+    /// <param name="IsExact">Whether that method is run and no override of it: <c>base.M()</c>.</param>
+    private sealed record Naming(IOperation Operation, IMethodSymbol Method, bool IsExact)
+    {
+        /// <summary>Whether a method is what is run there.</summary>
+        public bool MayRun(IMethodSymbol method) => IsExact
+            ? SymbolEqualityComparer.Default.Equals(Method.OriginalDefinition, method.OriginalDefinition)
+            : Implementations.Implements(method, Method);
     }
 }
