@@ -6,7 +6,7 @@ namespace ScaleErrors.Analyzers.EndToEnd.Journeys;
 /// What a user does with one consumer: restore, build, fix, build again. Each step is taken once, by the first test that needs it;
 /// the tests run one after the other.
 /// </summary>
-internal sealed class Journey(PackageFeed feed, string projectFolder, params string[] targetFrameworks)
+internal sealed class Journey(PackageFeed feed, ConsumerTemplate template)
 {
     public static readonly string[] PlainFormat = [];
 
@@ -15,12 +15,10 @@ internal sealed class Journey(PackageFeed feed, string projectFolder, params str
     private Task<ConsumerProject>? _fixed;
     private Task<BuildLog>? _fixedBuild;
 
-    public string ProjectFolder => projectFolder;
-
-    public IReadOnlyList<string> TargetFrameworks => targetFrameworks;
+    public ConsumerTemplate Template => template;
 
     /// <summary>The restored project, before any fix.</summary>
-    public Task<ConsumerProject> RestoreAsync() => _original ??= feed.CreateConsumerAsync(projectFolder);
+    public Task<ConsumerProject> RestoreAsync() => _original ??= feed.CreateConsumerAsync(template);
 
     /// <summary>The build before any fix.</summary>
     public Task<BuildLog> BuildAsync() => _originalBuild ??= BuildAsync(RestoreAsync());

@@ -17,10 +17,10 @@ public abstract class JourneyTests
         build.Process.Succeeded();
 
         // Only the warnings of the package are in the consumer, so this is also a build without any other.
-        var expected = ExpectedWarning.All.Select(warning => $"{warning.File}({warning.Line}): warning {warning.Id}").ToList();
+        var expected = _journey.Template.ExpectedWarnings.Select(warning => $"{warning.File}({warning.Line}): warning {warning.Id}").ToList();
         Assert.NotEmpty(expected);
-        Assert.All(_journey.TargetFrameworks, framework => Same.Lines(expected, Describe(build.Of(framework))));
-        Assert.Equal(expected.Count * _journey.TargetFrameworks.Count, build.Messages.Length);
+        Assert.All(_journey.Template.TargetFrameworks, framework => Same.Lines(expected, Describe(build.Of(framework))));
+        Assert.Equal(expected.Count * _journey.Template.TargetFrameworks.Length, build.Messages.Length);
     }
 
     [Fact]
@@ -30,14 +30,14 @@ public abstract class JourneyTests
 
         var original = FileTree.ReadSources((await _journey.RestoreAsync()).Folder);
         var changed = actual.Where(source => original[source.Key] != source.Value).ToImmutableSortedDictionary();
-        var received = Path.Combine(AppContext.BaseDirectory, "Consumer.Received", _journey.ProjectFolder);
+        var received = Path.Combine(AppContext.BaseDirectory, "Received", _journey.Template.Name);
         foreach (var (file, text) in changed)
         {
             Directory.CreateDirectory(received);
             await File.WriteAllTextAsync(Path.Combine(received, file), text);
         }
 
-        var expected = FileTree.ReadSources(Path.Combine(Repository.FixedConsumer, _journey.ProjectFolder));
+        var expected = _journey.Template.Fixed;
         Assert.Equal(expected.Keys, changed.Keys);
         Assert.All(expected, source => Assert.Equal(source.Value, changed[source.Key]));
     }
@@ -48,7 +48,7 @@ public abstract class JourneyTests
         var before = FileTree.Read((await _journey.RestoreAsync()).Folder);
         var after = FileTree.Read((await _journey.FixAsync()).Folder);
 
-        var filesWithWarnings = ExpectedWarning.All.Select(warning => warning.File).Distinct();
+        var filesWithWarnings = _journey.Template.ExpectedWarnings.Select(warning => warning.File).Distinct();
         Assert.Equal(before.Keys, after.Keys);
         Same.Lines(filesWithWarnings, before.Keys.Where(file => before[file] != after[file]));
     }
@@ -70,9 +70,9 @@ public abstract class JourneyTests
         var build = await project.BuildAsync();
         build.Process.Succeeded();
 
-        var expected = ExpectedWarning.All.Where(warning => warning.Id != "SCALE429").Select(warning => warning.Id);
+        var expected = _journey.Template.ExpectedWarnings.Where(warning => warning.Id != "SCALE429").Select(warning => warning.Id);
         Assert.All(
-            _journey.TargetFrameworks,
+            _journey.Template.TargetFrameworks,
             framework => Same.Lines(expected, build.Of(framework).Select(message => message.Id)));
     }
 
@@ -110,3 +110,6 @@ public sealed class SingleTargetTests(SharedJourneys shared) : JourneyTests(shar
 
 [Collection(PackageCollection.Name)]
 public sealed class MultiTargetTests(SharedJourneys shared) : JourneyTests(shared.MultiTarget);
+
+[Collection(PackageCollection.Name)]
+public sealed class WebTests(SharedJourneys shared) : JourneyTests(shared.Web);

@@ -8,8 +8,9 @@ public sealed class SharedJourneys : IAsyncLifetime
     public SharedJourneys()
     {
         Feed = new PackageFeed();
-        SingleTarget = new Journey(Feed, "SingleTarget", "net10.0");
-        MultiTarget = new Journey(Feed, "MultiTarget", "netstandard2.0", "net10.0");
+        SingleTarget = new Journey(Feed, new ConsumerTemplate("SingleTarget", "Consumer", "net10.0"));
+        MultiTarget = new Journey(Feed, new ConsumerTemplate("MultiTarget", "Consumer", "netstandard2.0", "net10.0"));
+        Web = new Journey(Feed, new ConsumerTemplate("Web", "Service", "net10.0"));
     }
 
     internal PackageFeed Feed { get; }
@@ -19,6 +20,9 @@ public sealed class SharedJourneys : IAsyncLifetime
 
     /// <summary>A library for netstandard2.0 that is a program on net10.0, from the same sources.</summary>
     internal Journey MultiTarget { get; }
+
+    /// <summary>A web service whose clients are registered, and get their addresses from settings.</summary>
+    internal Journey Web { get; }
 
     public Task InitializeAsync() => Feed.PackAsync();
 

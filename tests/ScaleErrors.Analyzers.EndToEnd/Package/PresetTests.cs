@@ -79,7 +79,7 @@ public sealed class PresetTests(SharedJourneys shared)
         (await project.FormatAsync()).Succeeded();
         var after = FileTree.Read(project.Folder);
 
-        var expected = ExpectedWarning.All.Where(warning => warning.Silent).Select(warning => warning.File).Distinct();
+        var expected = shared.SingleTarget.Template.ExpectedWarnings.Where(warning => warning.Silent).Select(warning => warning.File).Distinct();
         Same.Lines(expected, before.Keys.Where(file => before[file] != after[file]));
         Assert.Empty((await project.BuildAsync()).Messages);
     }
@@ -98,10 +98,10 @@ public sealed class PresetTests(SharedJourneys shared)
         return await project.BuildAsync();
     }
 
-    private static void AssertReported(BuildLog build, string severity, Func<ExpectedWarning, bool> isExpected)
+    private void AssertReported(BuildLog build, string severity, Func<ExpectedWarning, bool> isExpected)
     {
         Same.Lines(
-            ExpectedWarning.All.Where(isExpected).Select(warning => $"{warning.File}({warning.Line}): {severity} {warning.Id}"),
+            shared.SingleTarget.Template.ExpectedWarnings.Where(isExpected).Select(warning => $"{warning.File}({warning.Line}): {severity} {warning.Id}"),
             build.Messages.Select(message => $"{message.File}({message.Line}): {message.Severity} {message.Id}"));
     }
 }

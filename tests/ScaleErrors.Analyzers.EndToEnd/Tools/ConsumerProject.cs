@@ -37,9 +37,9 @@ internal sealed class ConsumerProject(string folder)
         Dotnet.RunAsync(Folder, NoSettings, ["format", "analyzers", ProjectFile, "--no-restore", .. arguments]);
 
     /// <summary>Runs the program that the last build made, against a server on this machine.</summary>
-    public Task<ProcessResult> RunAsync(int port, string verb) =>
+    public Task<ProcessResult> RunAsync(int port, params string[] arguments) =>
         Dotnet.RunAsync(
             Folder,
             new Dictionary<string, string> { ["SCALE_LOOPBACK_PORT"] = port.ToString(System.Globalization.CultureInfo.InvariantCulture) },
-            "exec", File("bin/Debug/net10.0/Labeling.dll"), verb);
+            ["exec", File("bin/Debug/net10.0/Labeling.dll"), .. arguments]);
 }

@@ -9,9 +9,9 @@ namespace ScaleErrors.Analyzers.EndToEnd.Tools;
 /// </summary>
 internal sealed partial record ExpectedWarning(string File, int Line, string Id, bool Silent)
 {
-    /// <summary>All that the sources of the consumer ask for.</summary>
-    public static ImmutableArray<ExpectedWarning> All { get; } =
-        [.. FileTree.ReadSources(Repository.ConsumerSources).SelectMany(source => ReadFrom(source.Key, source.Value))];
+    /// <summary>All that the sources in a folder ask for.</summary>
+    public static ImmutableArray<ExpectedWarning> In(string folder) =>
+        [.. FileTree.ReadSources(folder).SelectMany(source => ReadFrom(source.Key, source.Value))];
 
     private static IEnumerable<ExpectedWarning> ReadFrom(string file, string text) =>
         from line in text.Split('\n').Select((content, index) => (content, number: index + 1))

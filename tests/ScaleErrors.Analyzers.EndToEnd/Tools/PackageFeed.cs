@@ -31,11 +31,10 @@ internal sealed class PackageFeed : IDisposable
     public void Dispose() => _folder.Dispose();
 
     /// <summary>A consumer of the package in a folder of its own.</summary>
-    public async Task<ConsumerProject> CreateConsumerAsync(string projectFolder)
+    public async Task<ConsumerProject> CreateConsumerAsync(ConsumerTemplate template)
     {
         var consumer = new ConsumerProject(_folder.File("consumers", Guid.NewGuid().ToString("N")));
-        FileTree.Copy(Repository.ConsumerSources, consumer.Folder);
-        FileTree.Copy(Path.Combine(Repository.ConsumerTemplate, projectFolder), consumer.Folder);
+        template.CopyTo(consumer.Folder);
         await consumer.RestoreAsync();
         return consumer;
     }

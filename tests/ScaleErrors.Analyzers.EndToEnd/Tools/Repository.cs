@@ -5,11 +5,8 @@ internal static class Repository
 {
     public static string Root { get; } = FindRoot();
 
-    public static string ConsumerTemplate { get; } = Path.Combine(Root, "tests", "ScaleErrors.Analyzers.EndToEnd", "Consumer");
-
-    public static string ConsumerSources { get; } = Path.Combine(ConsumerTemplate, "Sources");
-
-    public static string FixedConsumer { get; } = Path.Combine(Root, "tests", "ScaleErrors.Analyzers.EndToEnd", "Consumer.Fixed");
+    /// <summary>The folder of these tests, with the consumers of the package.</summary>
+    public static string EndToEnd { get; } = Path.Combine(Root, "tests", "ScaleErrors.Analyzers.EndToEnd");
 
     /// <summary>Copies what the package and the samples are built from, without any build output.</summary>
     public static void CopySourcesTo(string folder)

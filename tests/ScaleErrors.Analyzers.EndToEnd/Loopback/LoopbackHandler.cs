@@ -22,7 +22,7 @@ internal sealed class LoopbackHandler : DelegatingHandler
             throw new InvalidOperationException("Set SCALE_LOOPBACK_PORT: this program does not talk to the real Scale.");
         }
 
-        request.Headers.Host = request.RequestUri.Host;
+        request.Headers.Host ??= request.RequestUri.Host;
         request.RequestUri = new UriBuilder(request.RequestUri) { Scheme = "http", Host = "127.0.0.1", Port = int.Parse(Port) }.Uri;
         return base.SendAsync(request, cancellationToken);
     }
