@@ -50,7 +50,7 @@ internal sealed class OptionMistakes(Compilation compilation, CancellationToken 
         foreach (var entry in types.Entries)
         {
             if (!_search.HasType(entry))
-                _messages.Add(NoName(option, TypeNames.IsWide(entry) ? "namespace or type" : "type", TypeNames.ContainerOf(entry), _search.NearestType(entry)));
+                _messages.Add(NoName(option, TypeNames.IsWide(entry) ? "namespace or type" : "type", entry, _search.NearestType(entry)));
         }
     }
 

@@ -112,7 +112,7 @@ public sealed class OptionAnalyzerTests
     [Fact]
     public async Task A_namespace_that_nothing_is_in_is_told() =>
         Assert.Equal(
-            ["The option scale_errors.client_types names 'Contoso.Labelling', but neither this project nor its references have such a namespace or type: did you mean Contoso.Labeling.*?"],
+            ["The option scale_errors.client_types names 'Contoso.Labelling.*', but neither this project nor its references have such a namespace or type: did you mean Contoso.Labeling.*?"],
             await SaidOfAsync("scale_errors.client_types = Contoso.Labelling.*"));
 
     [Fact]
