@@ -16,6 +16,8 @@ internal sealed class EndpointResolver(DeclaredCode code, ImmutableArray<IAddres
     private const string UnknownHost = "Scale";
     private const string AddressName = "address";
 
+    private readonly NamedClients _namedClients = new(code);
+
     /// <summary>Where a call goes if that is Scale, else null.</summary>
     public Endpoint? Resolve(SendCall call, ScaleOptions options, CancellationToken cancellationToken)
     {
@@ -26,9 +28,11 @@ internal sealed class EndpointResolver(DeclaredCode code, ImmutableArray<IAddres
             : evaluator.Evaluate(call.Address);
         string? other = null;
         var needsBase = false;
+        var isElsewhere = true;
         foreach (var address in addresses)
         {
             var destination = Destination.Read(address);
+            isElsewhere &= destination.Kind == DestinationKind.Host;
             needsBase |= destination.Kind is DestinationKind.Relative or DestinationKind.Unknown;
             if (destination.Host is { } host && options.Hosts.Matches(host))
                 return At(host, address, AddressName, call);
@@ -38,7 +42,11 @@ internal sealed class EndpointResolver(DeclaredCode code, ImmutableArray<IAddres
         if (needsBase && source.BaseAddress is { } start && call.Client is { } client
             && FindBase(start, client, call, evaluator, options, ref other) is { } found)
             return found;
-        return options.AllCalls ? new Endpoint(other ?? UnknownHost, null) : null;
+
+        // Who names a type speaks of its client and of what is not seen; where a call spells out another host, it goes there.
+        return options.AllCalls || (!isElsewhere && _namedClients.Send(call, options.ClientTypes, cancellationToken))
+            ? new Endpoint(other ?? UnknownHost, null)
+            : null;
     }
 
     private static Endpoint? FindBase(

@@ -8,16 +8,18 @@ using ScaleErrors.Analyzers.Options;
 namespace ScaleErrors.Analyzers.Endpoints;
 
 /// <summary>
-/// Whether any call of a compilation can reach Scale at all, told from the texts of its files: evidence names a host. Cheap, and never asked
+/// Whether any call of a compilation can reach Scale at all, told from the texts of its files: evidence names a host,
+/// or a type that the user says is a client. Cheap, and never asked
 /// about a call that stands for itself: only the search through the whole compilation is spared.
 /// </summary>
 internal static class ScaleInSight
 {
-    /// <summary>Whether a file names a host of Scale, or the options make every host or every call Scale's.</summary>
+    /// <summary>Whether a file names a host or client of Scale, or the options make every host or every call Scale's.</summary>
     public static bool In(IEnumerable<SyntaxTree> trees, Func<SyntaxTree, ScaleOptions> optionsOf, CancellationToken cancellationToken)
     {
         var names = new HashSet<string>();
         HostPatterns? last = null;
+        TypeNames? lastTypes = null;
         foreach (var tree in trees)
         {
             var options = optionsOf(tree);
@@ -25,7 +27,9 @@ internal static class ScaleInSight
                 return true;
             if (!ReferenceEquals(options.Hosts, last))
                 names.UnionWith(options.Hosts.Names);
-            last = options.Hosts;
+            if (!ReferenceEquals(options.ClientTypes, lastTypes))
+                names.UnionWith(options.ClientTypes.SimpleNames);
+            (last, lastTypes) = (options.Hosts, options.ClientTypes);
         }
 
         if (names.Contains(""))

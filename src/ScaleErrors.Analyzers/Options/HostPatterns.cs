@@ -39,7 +39,10 @@ internal sealed class HostPatterns
 
     /// <summary>Reads a list with commas between its entries. What is no host is left out.</summary>
     public static HostPatterns Parse(string list) =>
-        new([.. list.Split(',').Select(ReadEntry).Where(entry => entry.Length > 0)]);
+        new([.. OptionList.Entries(list).Select(ReadEntry).Where(entry => entry.Length > 0)]);
+
+    /// <summary>Whether an entry of a list means something.</summary>
+    public static bool IsEntry(string entry) => ReadEntry(entry).Length > 0;
 
     /// <summary>The entries of both.</summary>
     public HostPatterns Union(HostPatterns other) => other.IsEmpty ? this : new(_hosts.Union(other._hosts));

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -8,47 +7,75 @@ namespace ScaleErrors.Analyzers.Options;
 /// <summary>The options that apply in one syntax tree.</summary>
 internal sealed class ScaleOptions
 {
+    /// <summary>What every key of this package begins with.</summary>
+    public const string Prefix = "scale_errors.";
+
     private const string DefaultHosts = "api.scale.com, api.scaleapi.com";
 
-    // By text alone, so it outlives no compilation; a solution has a handful of different texts.
-    private static readonly ConcurrentDictionary<string, HostPatterns> Lists = new();
+    private static readonly BooleanForm TrueOrFalse = new();
+
+    private static readonly ListForm<HostPatterns> HostList = new(
+        "hosts such as api.scale.com, *.example.com or *, with commas between them",
+        HostPatterns.Parse, hosts => hosts.IsEmpty, text => text, HostPatterns.IsEntry);
+
+    private static readonly ListForm<TypeNames> TypeList = new(
+        "full names of types such as Contoso.ScaleClient, or Contoso.Labeling.*, with commas between them",
+        TypeNames.Parse, types => types.IsEmpty, QualifiedName.WithoutTypeArguments, entry => TypeNames.ReadEntry(entry) is not null);
+
+    private static readonly ListForm<ImmutableHashSet<string>> MethodList = new(
+        "full names of methods such as Contoso.ScaleErrors.Handle, without parentheses, with commas between them",
+        ParseMethods, methods => methods.IsEmpty, QualifiedName.WithoutTypeArguments, entry => ReadMethod(entry) is not null);
 
     public static readonly ScaleOption<HostPatterns> HostsOption = new(
         "scale_errors.hosts", DefaultHosts,
         "The hosts that are Scale, in place of the default; `*` and `*.example.com` are understood.",
-        ReadList(DefaultHosts), ParseHosts);
+        HostPatterns.Parse(DefaultHosts), HostList);
 
     public static readonly ScaleOption<HostPatterns> AdditionalHostsOption = new(
         "scale_errors.additional_hosts", "",
         "Hosts that are Scale too, such as that of a private deployment.",
-        HostPatterns.None, ParseHosts);
+        HostPatterns.None, HostList);
 
     public static readonly ScaleOption<bool> AllCallsOption = new(
         "scale_errors.all_calls", "false",
         "Whether every HTTP call in these files goes to Scale, wherever its address comes from.",
-        false, ParseBoolean);
+        false, TrueOrFalse);
+
+    public static readonly ScaleOption<TypeNames> ClientTypesOption = new(
+        "scale_errors.client_types", "",
+        "Types whose HTTP calls go to Scale, such as `Contoso.ScaleClient` or `Contoso.Labeling.*`.",
+        TypeNames.None, TypeList);
 
     public static readonly ScaleOption<bool> AcceptGeneralChecksOption = new(
         "scale_errors.accept_general_checks", "false",
         "Whether code that treats an outcome like every other failure handles it, so that only outcomes taken for success are reported.",
-        false, ParseBoolean);
+        false, TrueOrFalse);
 
     public static readonly ScaleOption<ImmutableHashSet<string>> HandlerMethodsOption = new(
         "scale_errors.handler_methods", "",
         "Methods that deal with every outcome given to them, such as `Contoso.ScaleErrors.Handle`.",
-        [], ParseNames);
+        [], MethodList);
+
+    public static readonly ScaleOption<TypeNames> HandlerTypesOption = new(
+        "scale_errors.handler_types", "",
+        "Message handlers that deal with 429, such as `Contoso.ScaleRetryHandler` or `Contoso.Http.*`.",
+        TypeNames.None, TypeList);
 
     private ScaleOptions(AnalyzerConfigOptions options)
     {
         Hosts = HostsOption.Read(options).Union(AdditionalHostsOption.Read(options));
         AllCalls = AllCallsOption.Read(options);
+        ClientTypes = ClientTypesOption.Read(options);
         AcceptGeneralChecks = AcceptGeneralChecksOption.Read(options);
         HandlerMethods = HandlerMethodsOption.Read(options);
+        HandlerTypes = HandlerTypesOption.Read(options);
     }
 
-    /// <summary>The keys, for documentation and tests.</summary>
+    /// <summary>The keys, for whoever lists them.</summary>
     public static ImmutableArray<ScaleOption> All { get; } =
-        [HostsOption, AdditionalHostsOption, AllCallsOption, AcceptGeneralChecksOption, HandlerMethodsOption];
+    [
+        HostsOption, AdditionalHostsOption, AllCallsOption, ClientTypesOption, AcceptGeneralChecksOption, HandlerMethodsOption, HandlerTypesOption,
+    ];
 
     /// <summary>The hosts that count as Scale.</summary>
     public HostPatterns Hosts { get; }
@@ -56,28 +83,24 @@ internal sealed class ScaleOptions
     /// <summary>Whether every HTTP call goes to Scale.</summary>
     public bool AllCalls { get; }
 
+    /// <summary>Types whose calls go to Scale.</summary>
+    public TypeNames ClientTypes { get; }
+
     /// <summary>Whether an outcome that is treated like every other failure counts as handled.</summary>
     public bool AcceptGeneralChecks { get; }
 
     /// <summary>Full names of methods that deal with every outcome given to them.</summary>
     public ImmutableHashSet<string> HandlerMethods { get; }
 
+    /// <summary>Message handlers that deal with 429.</summary>
+    public TypeNames HandlerTypes { get; }
+
     /// <summary>Reads the options of a syntax tree.</summary>
     public static ScaleOptions For(AnalyzerConfigOptions options) => new(options);
 
-    private static HostPatterns ReadList(string text) => Lists.GetOrAdd(text, HostPatterns.Parse);
+    private static ImmutableHashSet<string> ParseMethods(string text) =>
+        [.. OptionList.Entries(QualifiedName.WithoutTypeArguments(text)).Select(ReadMethod).OfType<string>()];
 
-    private static bool ParseHosts(string text, out HostPatterns value)
-    {
-        value = ReadList(text);
-        return !value.IsEmpty;
-    }
-
-    private static bool ParseNames(string text, out ImmutableHashSet<string> value)
-    {
-        value = [.. text.Split(',').Select(name => name.Trim()).Where(name => name.Length > 0)];
-        return !value.IsEmpty;
-    }
-
-    private static bool ParseBoolean(string text, out bool value) => bool.TryParse(text.Trim(), out value);
+    // A method stands in a type, so there is a dot.
+    private static string? ReadMethod(string entry) => QualifiedName.Read(entry) is { } name && name.IndexOf('.') > 0 ? name : null;
 }

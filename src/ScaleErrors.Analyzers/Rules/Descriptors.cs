@@ -29,6 +29,16 @@ internal static class Descriptors
     /// <summary>The rule that reports a call whose answer is used as if no call could fail.</summary>
     public static readonly DiagnosticDescriptor SuccessAssumed = AssumedOutcome("SCALE200", 200, DiagnosticSeverity.Warning, enabled: false);
 
+    /// <summary>The rule that reports what is written in a configuration of this package and means nothing; its message says it whole.</summary>
+    public static readonly DiagnosticDescriptor MeaninglessOption = Create(
+        "SCALE9001",
+        "The configuration means nothing",
+        "{0}",
+        DiagnosticSeverity.Warning,
+        enabled: true,
+        "What stands in the configuration of ScaleErrors.Analyzers has no effect: a key that does not exist, a value that is none, or a name that nothing has.",
+        WellKnownDiagnosticTags.CompilationEnd);
+
     /// <summary>The rules that report an ignored outcome, by rising status code.</summary>
     public static ImmutableArray<DiagnosticDescriptor> IgnoredOutcomes { get; } =
         [BadRequest, Unauthorized, PaymentRequired, NotFound, Conflict, TooManyRequests, InternalServerError];
@@ -75,8 +85,8 @@ internal static class Descriptors
     }
 
     private static DiagnosticDescriptor Create(
-        string id, string title, string messageFormat, DiagnosticSeverity severity, bool enabled, string description) =>
+        string id, string title, string messageFormat, DiagnosticSeverity severity, bool enabled, string description, params string[] tags) =>
 #pragma warning disable RS0030 // The one place that builds descriptors.
-        new(id, title, messageFormat, Category, severity, enabled, description, HelpLink(id, HelpBaseAddress));
+        new(id, title, messageFormat, Category, severity, enabled, description, HelpLink(id, HelpBaseAddress), tags);
 #pragma warning restore RS0030
 }

@@ -105,7 +105,7 @@ internal sealed class ScaleCalls
             .Where(statusCode => ScaleContract.Get(statusCode).CanAnswer(call.Methods))
             .ToImmutableArray();
         var question = new SendQuestion(call.Member.Form, call.Response, _knowledge, _callers, _outermost, options.HandlerMethods);
-        var handlers = _handlers.Of(call, question, cancellationToken);
+        var handlers = _handlers.Of(call, question, options.HandlerTypes, cancellationToken);
         return SendJudge.Judge(
             question with { MayThrow = handlers.Ensures }, function, call.Operation.Syntax, asked.RemoveAll(handlers.Handle), cancellationToken);
     }

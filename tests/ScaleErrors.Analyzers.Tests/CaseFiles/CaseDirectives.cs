@@ -9,11 +9,13 @@ namespace ScaleErrors.Analyzers.Tests.CaseFiles;
 
 /// <summary>
 /// How a case file wants to be compiled, said in leading lines: <c>//! key = value</c> is an option for every C# file,
-/// <c>//! output: exe</c> a console application, <c>//! target: netstandard2.0</c> another framework, <c>//! allow-errors</c> half-typed code.
+/// <c>//! output: exe</c> a console application, <c>//! target: netstandard2.0</c> another framework, <c>//! allow-errors</c> half-typed code,
+/// <c>//! expect: SCALE9001</c> what is reported without a place.
 /// </summary>
 internal sealed record CaseDirectives
 {
     private const string Mark = "//!";
+    private const string ExpectUnplaced = "expect:";
 
     public ImmutableArray<string> Options { get; init; } = [];
 
@@ -22,6 +24,9 @@ internal sealed record CaseDirectives
     public TestTarget? Target { get; init; }
 
     public bool AllowErrors { get; init; }
+
+    /// <summary>What is reported without a place.</summary>
+    public ImmutableArray<string> Unplaced { get; init; } = [];
 
     /// <summary>Reads the leading lines of a text.</summary>
     public static CaseDirectives Parse(string path, string text)
@@ -41,6 +46,7 @@ internal sealed record CaseDirectives
         Output = other.Output ?? one.Output,
         Target = other.Target ?? one.Target,
         AllowErrors = one.AllowErrors || other.AllowErrors,
+        Unplaced = [.. one.Unplaced, .. other.Unplaced],
     });
 
     private CaseDirectives With(string path, string directive) => directive switch
@@ -48,6 +54,8 @@ internal sealed record CaseDirectives
         "output: exe" => this with { Output = OutputKind.ConsoleApplication },
         "target: netstandard2.0" => this with { Target = TestTarget.NetStandard20 },
         "target: both" => this with { Target = TestTarget.Both },
+        _ when directive.StartsWith(ExpectUnplaced, StringComparison.Ordinal) =>
+            this with { Unplaced = [.. Unplaced, .. directive[ExpectUnplaced.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries)] },
         "allow-errors" => this with { AllowErrors = true },
         _ when directive.Contains('=', StringComparison.Ordinal) => this with { Options = Options.Add(directive) },
         _ => throw new VerificationException($"{path}: '{Mark} {directive}' means nothing here."),

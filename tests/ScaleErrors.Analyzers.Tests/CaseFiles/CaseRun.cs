@@ -20,7 +20,7 @@ internal static class CaseRun
         foreach (var target in project.Target.Each())
         {
             var reported = await AnalyzerRun.DiagnosticsAsync(TestCompilation.Create(project, target), analyzers);
-            var wrong = @case.Files.SelectMany(file => WrongLines(file, reported)).ToImmutableArray();
+            var wrong = @case.Files.SelectMany(file => WrongLines(file, reported)).Concat(WrongWithoutPlace(@case, reported)).ToImmutableArray();
             if (!wrong.IsEmpty)
                 throw new VerificationException($"For {target}, {wrong.Length} lines are not as expected:\n{string.Join("\n", wrong)}");
         }
@@ -41,6 +41,18 @@ internal static class CaseRun
                 yield return $"{file.Source.Path}({line + 1}) expected {List(expected)}, reported {List(actual)}\n        {lines[line].Trim()}"
                     + string.Concat(byLine[line].Select(diagnostic => "\n          " + diagnostic.GetMessage(CultureInfo.InvariantCulture)));
             }
+        }
+    }
+
+    private static IEnumerable<string> WrongWithoutPlace(Case @case, ImmutableArray<Diagnostic> reported)
+    {
+        string[] expected = [.. @case.Files.SelectMany(file => file.Directives.Unplaced).Order(StringComparer.Ordinal)];
+        var unplaced = reported.Where(diagnostic => diagnostic.Location.SourceTree is null).ToImmutableArray();
+        string[] actual = [.. unplaced.Select(diagnostic => diagnostic.Id).Order(StringComparer.Ordinal)];
+        if (!expected.SequenceEqual(actual, StringComparer.Ordinal))
+        {
+            yield return $"without a place, expected {List(expected)}, reported {List(actual)}"
+                + string.Concat(unplaced.Select(diagnostic => "\n          " + diagnostic.GetMessage(CultureInfo.InvariantCulture)));
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Linq;
 using System.Threading.Tasks;
+using ScaleErrors.Analyzers.Rules;
 using ScaleErrors.Analyzers.Tests.Verification;
 using Xunit;
 
@@ -10,7 +11,8 @@ public sealed class PageExampleTests
 {
     public static TheoryData<string> Examples => [.. PageExample.All().Select(example => example.Name)];
 
-    public static TheoryData<string> Ids => [.. ShippedAnalyzers.Descriptors.Select(rule => rule.Id)];
+    // The rule on the configuration has no code that breaks it.
+    public static TheoryData<string> Ids => [.. ShippedAnalyzers.Descriptors.Select(rule => rule.Id).Where(id => id != Descriptors.MeaninglessOption.Id)];
 
     [Theory]
     [MemberData(nameof(Examples))]

@@ -25,6 +25,24 @@ public sealed class OptionTests
         additionalSources: [Calling("Second", "x", reported: false)]);
 
     [Fact]
+    public Task Client_types_hold_for_the_calls_under_a_glob() => AnalyzerVerifier<IgnoredOutcomeAnalyzer>.VerifyAsync(
+        Calling("First", "x", reported: true),
+        editorConfig: "[*0.cs]\nscale_errors.client_types = First, Second\n",
+        additionalSources: [Calling("Second", "x", reported: false)]);
+
+    [Theory]
+    [InlineData("First", true)]
+    [InlineData(" global::First ,,", true)]
+    [InlineData("Other, First, First", true)]
+    [InlineData("first", false)]
+    [InlineData("Fir", false)]
+    [InlineData("First.*", false)]
+    [InlineData("*", false)]
+    [InlineData("", false)]
+    public Task Client_types_are_read_as_they_are_written(string types, bool reported) => AnalyzerVerifier<IgnoredOutcomeAnalyzer>.VerifyAsync(
+        Calling("First", "x", reported), editorConfig: $"[*.cs]\nscale_errors.client_types = {types}\n");
+
+    [Fact]
     public Task General_checks_are_accepted_under_a_glob() => AnalyzerVerifier<IgnoredOutcomeAnalyzer>.VerifyAsync(
         Calling("First", Scale, reported: false),
         editorConfig: "[*0.cs]\nscale_errors.accept_general_checks = true\n",

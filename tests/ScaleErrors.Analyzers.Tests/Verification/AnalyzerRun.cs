@@ -36,9 +36,11 @@ internal static class AnalyzerRun
         if (analyzers.IsEmpty)
             return built;
 
+        // What is found out at the end of a build has no place to stand in an editor.
+        var placed = built.Where(diagnostic => !IsOfTheWhole(diagnostic)).ToImmutableArray();
         var exceptions = new ConcurrentBag<string>();
         var editor = Start(test.Compilation, test.Options, analyzers, exceptions);
-        foreach (var line in built.GroupBy(LineOf))
+        foreach (var line in placed.GroupBy(LineOf))
             await RequireInLineAsync(line.Key.Tree, line.Key.Span, [.. line], editor, cancellationToken);
 
         var shown = new List<Diagnostic>();
@@ -49,7 +51,7 @@ internal static class AnalyzerRun
         }
 
         FailOn(exceptions);
-        RequireSame(built, Sorted(shown));
+        RequireSame(placed, Sorted(shown));
         return built;
     }
 
@@ -75,6 +77,9 @@ internal static class AnalyzerRun
         if (!missing.IsEmpty)
             throw new VerificationException("An editor that asks for this line alone is not told: " + DiagnosticText.Describe(missing[0]));
     }
+
+    private static bool IsOfTheWhole(Diagnostic diagnostic) =>
+        diagnostic.Location == Location.None && diagnostic.Descriptor.CustomTags.Contains(WellKnownDiagnosticTags.CompilationEnd);
 
     private static (SyntaxTree Tree, TextSpan Span) LineOf(Diagnostic diagnostic) => diagnostic.Location.SourceTree is { } tree
         ? (tree, tree.GetText().Lines.GetLineFromPosition(diagnostic.Location.SourceSpan.Start).Span)

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -18,6 +19,8 @@ internal sealed class ConfiguredOptions(AnalyzerConfigSet set) : AnalyzerConfigO
     {
         public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) =>
             result.AnalyzerOptions.TryGetValue(key, out value);
+
+        public override IEnumerable<string> Keys => result.AnalyzerOptions.Keys;
     }
 }
 

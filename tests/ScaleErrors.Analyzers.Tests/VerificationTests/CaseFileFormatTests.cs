@@ -52,6 +52,20 @@ public sealed class CaseFileFormatTests
     public Task Errors_are_allowed_when_told() => RunAsync("//! allow-errors\n" + Class("Bad(); // expect: TEST1 TEST2\n        var x ="));
 
     [Fact]
+    public Task What_has_no_place_is_expected_at_the_top() => CaseRun.RequireAsExpectedAsync(
+        new Case([CaseFile.Parse("/C.cs", "//! expect: TEST1 TEST1\n" + Class("Bad(); Bad();"))]), [new UnplacedAnalyzer()]);
+
+    [Theory]
+    [InlineData("", "without a place, expected nothing, reported TEST1\n          'it' is bad")]
+    [InlineData("//! expect: TEST1 TEST1\n", "without a place, expected TEST1 TEST1, reported TEST1")]
+    public async Task What_has_no_place_is_compared(string top, string message)
+    {
+        var exception = await Assert.ThrowsAsync<VerificationException>(() => CaseRun.RequireAsExpectedAsync(
+            new Case([CaseFile.Parse("/C.cs", top + Class("Bad();"))]), [new UnplacedAnalyzer()]));
+        Assert.Contains(message, exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public Task Programs_have_top_level_statements() => RunAsync("//! output: exe\nBad(); // expect: TEST1 TEST2\nvoid Bad() { }");
 
     [Fact]

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Immutable;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -12,7 +13,10 @@ internal static class TinyRules
     public static readonly DiagnosticDescriptor Bad = Rule("TEST1");
     public static readonly DiagnosticDescriptor AlsoBad = Rule("TEST2");
 
-    private static DiagnosticDescriptor Rule(string id) => new(id, "Bad call", "'{0}' is bad", "Test", DiagnosticSeverity.Warning, isEnabledByDefault: true);
+    public static readonly DiagnosticDescriptor BadInAll = Rule("TEST1", WellKnownDiagnosticTags.CompilationEnd);
+
+    private static DiagnosticDescriptor Rule(string id, params string[] tags) =>
+        new(id, "Bad call", "'{0}' is bad", "Test", DiagnosticSeverity.Warning, isEnabledByDefault: true, customTags: tags);
 
     /// <summary>Reports each of <paramref name="rules"/> on the name of each call of a method named Bad, or as the option test.name says.</summary>
     public static void ReportBadCalls(AnalysisContext context, params ImmutableArray<DiagnosticDescriptor> rules)
@@ -79,6 +83,35 @@ internal sealed class LateAnalyzer : DiagnosticAnalyzer
             Location? seen = null;
             start.RegisterOperationAction(operation => seen = operation.Operation.Syntax.GetLocation(), OperationKind.Invocation);
             start.RegisterCompilationEndAction(end => end.ReportDiagnostic(Diagnostic.Create(TinyRules.Bad, seen, "late")));
+        });
+    }
+}
+
+/// <summary>Reports at the end of the compilation, without a place, each call of a method named Bad.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+internal sealed class UnplacedAnalyzer : DiagnosticAnalyzer
+{
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [TinyRules.BadInAll];
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(start =>
+        {
+            var calls = 0;
+            start.RegisterOperationAction(
+                operation =>
+                {
+                    if (((IInvocationOperation)operation.Operation).TargetMethod.Name == "Bad")
+                        Interlocked.Increment(ref calls);
+                },
+                OperationKind.Invocation);
+            start.RegisterCompilationEndAction(end =>
+            {
+                for (var call = 0; call < calls; call++)
+                    end.ReportDiagnostic(Diagnostic.Create(TinyRules.BadInAll, Location.None, "it"));
+            });
         });
     }
 }

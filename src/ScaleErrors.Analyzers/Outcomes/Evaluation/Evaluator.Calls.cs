@@ -3,6 +3,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using ScaleErrors.Analyzers.Calls;
+using ScaleErrors.Analyzers.Options;
 using ScaleErrors.Analyzers.Outcomes.Behaviours;
 using ScaleErrors.Analyzers.Outcomes.Knowledge;
 using ScaleErrors.Analyzers.Outcomes.Values;
@@ -177,7 +178,7 @@ internal sealed partial class Evaluator
     /// <summary>Whether the user names a method as one that deals with every outcome it is given.</summary>
     private bool IsNamedHandler(IMethodSymbol method) =>
         !_call.HandlerMethods.IsEmpty
-        && _call.HandlerMethods.Contains((method.ReducedFrom ?? method).ContainingType.OriginalDefinition.ToDisplayString() + "." + method.Name);
+        && _call.HandlerMethods.Contains(QualifiedName.Of(method.ReducedFrom ?? method));
 
     private AbstractValue CallUnseen(
         IMethodSymbol method, ImmutableArray<AbstractValue> values, PathCursor cursor, ImmutableArray<IArgumentOperation> arguments = default)

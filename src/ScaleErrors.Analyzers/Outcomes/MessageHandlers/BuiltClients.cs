@@ -24,7 +24,7 @@ internal sealed class BuiltClients(DeclaredCode code) : IClientHandlerFinder
         return HandlerGivenTo(creation) is { } handler ? Follow(handler, 0, new ValueTracer(code, cancellationToken)) : [HandlerChain.Empty];
     }
 
-    private ImmutableArray<HandlerChain> Follow(IOperation handler, int depth, ValueTracer tracer)
+    private static ImmutableArray<HandlerChain> Follow(IOperation handler, int depth, ValueTracer tracer)
     {
         if (depth == MaxDepth)
             return [HandlerChain.Empty];
@@ -32,15 +32,18 @@ internal sealed class BuiltClients(DeclaredCode code) : IClientHandlerFinder
         var chains = ImmutableArray.CreateBuilder<HandlerChain>();
         foreach (var origin in origins.Take(MaxChains))
         {
-            if (origin is not IObjectCreationOperation { Type: INamedTypeSymbol type } creation || !Is(type, HttpClientLibrary.DelegatingHandler))
+            if (origin.Type is not INamedTypeSymbol type || !Is(type, HttpClientLibrary.MessageHandler))
             {
                 chains.Add(HandlerChain.Empty);
                 continue;
             }
 
-            var inner = HandlerGivenTo(creation) ?? InnerOf(origins.Length == 1 ? handler : origin, creation, tracer);
+            // Of a handler that comes from elsewhere its type is known, and not what stands behind it.
+            var inner = origin is IObjectCreationOperation creation && Is(type, HttpClientLibrary.DelegatingHandler)
+                ? HandlerGivenTo(creation) ?? InnerOf(origins.Length == 1 ? handler : origin, creation, tracer)
+                : null;
             foreach (var chain in inner is null ? [HandlerChain.Empty] : Follow(inner, depth + 1, tracer))
-                chains.Add(code.Declares(type) ? new HandlerChain(chain.Handlers.Insert(0, type)) : chain);
+                chains.Add(new HandlerChain(chain.Handlers.Insert(0, type)));
         }
 
         return chains.Count > MaxChains ? [HandlerChain.Empty] : chains.ToImmutable();

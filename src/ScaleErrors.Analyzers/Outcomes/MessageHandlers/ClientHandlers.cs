@@ -7,8 +7,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using ScaleErrors.Analyzers.Calls;
 using ScaleErrors.Analyzers.Contract;
+using ScaleErrors.Analyzers.Options;
 using ScaleErrors.Analyzers.Origins;
 using ScaleErrors.Analyzers.Outcomes.Callers;
+using ScaleErrors.Analyzers.Outcomes.Knowledge;
 
 namespace ScaleErrors.Analyzers.Outcomes.MessageHandlers;
 
@@ -22,14 +24,21 @@ internal sealed class ClientHandlers(DeclaredCode code, ImmutableArray<IClientHa
 {
     private const string Asynchronous = "SendAsync";
     private const string Synchronous = "Send";
+    private const int TooManyRequests = 429;
 
     private static readonly ImmutableArray<int> Failures =
         [.. ScaleContract.Outcomes.Select(outcome => outcome.StatusCode).Where(statusCode => statusCode != ScaleContract.Success)];
 
+    private static readonly HandlerOutcomes Trusted = new([TooManyRequests], Ensures: false);
+
     private readonly ConcurrentDictionary<(INamedTypeSymbol, string, ImmutableHashSet<string>), HandlerOutcomes> _judged = new();
 
     /// <summary>What the handlers of a call's client do; where the client may be one of several, what all of them do.</summary>
-    public HandlerOutcomes Of(SendCall call, SendQuestion question, CancellationToken cancellationToken)
+    /// <param name="call">The call.</param>
+    /// <param name="question">What is asked about it.</param>
+    /// <param name="trusted">Handlers that deal with 429, says the user.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public HandlerOutcomes Of(SendCall call, SendQuestion question, TypeNames trusted, CancellationToken cancellationToken)
     {
         if (call.Client is not { } client)
             return HandlerOutcomes.None;
@@ -41,7 +50,9 @@ internal sealed class ClientHandlers(DeclaredCode code, ImmutableArray<IClientHa
             foreach (var chain in chains.IsDefaultOrEmpty ? [HandlerChain.Empty] : chains)
             {
                 var outcomes = chain.Handlers
-                    .Select(handler => Judge(handler, method, question, cancellationToken))
+                    .Select(handler => IsTrusted(handler, trusted)
+                        ? Trusted.Then(Judge(handler, method, question, cancellationToken))
+                        : Judge(handler, method, question, cancellationToken))
                     .Aggregate(HandlerOutcomes.None, (before, next) => before.Then(next));
                 all = all?.Or(outcomes) ?? outcomes;
             }
@@ -49,6 +60,10 @@ internal sealed class ClientHandlers(DeclaredCode code, ImmutableArray<IClientHa
 
         return all ?? HandlerOutcomes.None;
     }
+
+    // A handler does what its base class does.
+    private static bool IsTrusted(INamedTypeSymbol handler, TypeNames trusted) =>
+        !trusted.IsEmpty && handler.LineageWithInterfaces().Any(trusted.Contains);
 
     private HandlerOutcomes Judge(INamedTypeSymbol handler, string method, SendQuestion question, CancellationToken cancellationToken)
     {

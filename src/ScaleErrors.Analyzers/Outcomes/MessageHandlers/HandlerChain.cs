@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis;
 
 namespace ScaleErrors.Analyzers.Outcomes.MessageHandlers;
 
-/// <summary>The message handlers that a request of a client passes, as far as their code is seen; in no order of meaning.</summary>
-/// <param name="Handlers">Their types.</param>
+/// <summary>The message handlers that a request of a client passes, as far as they are known; in no order of meaning.</summary>
+/// <param name="Handlers">Their types, whether or not their code is seen.</param>
 internal sealed record HandlerChain(ImmutableArray<INamedTypeSymbol> Handlers)
 {
-    /// <summary>No handler whose code is seen.</summary>
+    /// <summary>No handler that is known.</summary>
     public static HandlerChain Empty { get; } = new([]);
 }

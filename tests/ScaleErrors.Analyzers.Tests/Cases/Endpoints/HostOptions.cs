@@ -1,4 +1,5 @@
 //! scale_errors.hosts = scale.corp.example , *.Scale-Zone.example,,https://pasted.example/v1, port.example:8443, dot.example., bücher.example, api.*.example, not a host
+//! expect: SCALE9001 SCALE9001
 //! scale_errors.additional_hosts = MORE.example
 using System.Net.Http;
 using System.Threading.Tasks;

@@ -1,5 +1,6 @@
 //! scale_errors.additional_hosts = scale.corp.example
 //! scale_errors.all_calls = maybe
+//! expect: SCALE9001
 using System.Net.Http;
 using System.Threading.Tasks;
 

@@ -1,4 +1,5 @@
 //! scale_errors.hosts = , not a host,
+//! expect: SCALE9001
 using System.Net.Http;
 using System.Threading.Tasks;
 

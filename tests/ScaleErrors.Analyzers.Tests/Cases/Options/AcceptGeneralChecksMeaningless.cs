@@ -1,4 +1,5 @@
 //! scale_errors.accept_general_checks = perhaps
+//! expect: SCALE9001
 using System.Net.Http;
 using System.Threading.Tasks;
 
