@@ -205,7 +205,11 @@ internal sealed partial class Evaluator
     private bool OnlyLooksOn(IMethodSymbol method, ImmutableArray<AbstractValue> arguments) =>
         _knowledge.Observers.Contains(method)
         && (_knowledge.Observers.IsObserver(method.ContainingType)
-            || !arguments.Any(value => value is FaultedValue or HeadersValue || (value.Provenance & ~(Provenance.BodyText | Provenance.StatusText)) != 0));
+            || arguments.All(IsForPeople));
+
+    /// <summary>Whether a value is at best a text about the outcome.</summary>
+    private static bool IsForPeople(AbstractValue value) =>
+        value is not (FaultedValue or HeadersValue) && (value.Provenance & ~(Provenance.BodyText | Provenance.StatusText)) == 0;
 
     /// <summary>Whether a value can tell outcomes apart, or hold what can.</summary>
     private static bool IsTelling(AbstractValue value) => value.Provenance != Provenance.None || value is HeadersValue or FaultedValue or TaskValue;
