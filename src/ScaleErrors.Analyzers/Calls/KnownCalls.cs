@@ -3,7 +3,6 @@ using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using ScaleErrors.Analyzers.Contract;
 using ScaleErrors.Analyzers.Origins;
 
 namespace ScaleErrors.Analyzers.Calls;
@@ -76,14 +75,14 @@ internal sealed class KnownCalls
             MethodsOf(invocation, members.Library, member, request, cancellationToken));
     }
 
-    private RequestMethods MethodsOf(
+    private SentMethods MethodsOf(
         IInvocationOperation invocation, HttpLibrary library, SendingMember member, IOperation? request, CancellationToken cancellationToken)
     {
         if (request is not null && library.Request.Method is { } kept)
             return RequestMethodReader.Read(kept, request, Code, cancellationToken);
         return ArgumentFor(invocation, member.MethodParameter) is { } name
             ? RequestMethodReader.ReadName(name, Code, cancellationToken)
-            : member.Methods;
+            : SentMethods.Fixed(member.Methods);
     }
 
     private static IOperation? ArgumentFor(IInvocationOperation invocation, string? parameter)

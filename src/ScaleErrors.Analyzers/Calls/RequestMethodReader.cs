@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -9,9 +10,15 @@ using ScaleErrors.Analyzers.Origins;
 namespace ScaleErrors.Analyzers.Calls;
 
 /// <summary>Reads which request methods a request may be sent with.</summary>
-internal static class RequestMethodReader
+/// <param name="member">The member of a request that holds its method; null where there are no requests.</param>
+/// <param name="code">The code of the compilation.</param>
+/// <param name="cancellationToken">Ends the reading.</param>
+internal sealed class RequestMethodReader(ObjectMember? member, DeclaredCode code, CancellationToken cancellationToken)
 {
     private const string RequestMethod = "System.Net.Http.HttpMethod";
+
+    // Helpers that make requests call others, a few layers deep.
+    private const int MaxHelpers = 4;
 
     private static readonly Dictionary<string, RequestMethods> ByName = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -25,50 +32,151 @@ internal static class RequestMethodReader
         ["TRACE"] = RequestMethods.Trace,
     };
 
-    /// <summary>The request methods of a request object; <see cref="RequestMethods.Any"/> as soon as one of them can't be told.</summary>
-    public static RequestMethods Read(ObjectMember member, IOperation request, DeclaredCode code, CancellationToken cancellationToken)
-    {
-        var tracer = new ValueTracer(code, cancellationToken);
-        var methods = RequestMethods.None;
-        foreach (var method in tracer.ValuesOf(member, request))
-        {
-            foreach (var origin in tracer.OriginsOf(method))
-                methods |= Read(origin, member, tracer);
-        }
+    private readonly ValueTracer _tracer = new(code, cancellationToken);
+    private readonly HashSet<IParameterSymbol> _open = new(SymbolEqualityComparer.Default);
+    private RequestMethods _known;
 
-        return methods == RequestMethods.None ? RequestMethods.Any : methods;
+    /// <summary>The request methods of a request object that is sent.</summary>
+    public static SentMethods Read(ObjectMember member, IOperation request, DeclaredCode code, CancellationToken cancellationToken)
+    {
+        var reader = new RequestMethodReader(member, code, cancellationToken);
+        reader.ReadRequest(request);
+        return reader.ResultAt(request);
     }
 
     /// <summary>The request methods that an argument names.</summary>
-    public static RequestMethods ReadName(IOperation name, DeclaredCode code, CancellationToken cancellationToken) =>
-        Spelled(name, new ValueTracer(code, cancellationToken));
-
-    private static RequestMethods Read(IOperation origin, ObjectMember member, ValueTracer tracer) => origin switch
+    public static SentMethods ReadName(IOperation name, DeclaredCode code, CancellationToken cancellationToken)
     {
-        _ when origin.ConstantValue is { HasValue: true, Value: string name } => Named(name),
-
-        // HttpMethod.Post. A name that is not in the table is a method of its own.
-        IPropertyReferenceOperation { Property: { IsStatic: true } property } when IsRequestMethod(property.ContainingType) =>
-            Named(property.Name),
-
-        // A request whose method nobody sets.
-        _ when member.IsMadeBy(origin) => RequestMethods.Get,
-        IObjectCreationOperation { Arguments.Length: 1 } creation when IsRequestMethod(creation.Type) =>
-            Spelled(creation.Arguments[0].Value, tracer),
-        IInvocationOperation { TargetMethod.Name: "Parse", Arguments.Length: 1 } parse when IsRequestMethod(parse.Type) =>
-            Spelled(parse.Arguments[0].Value, tracer),
-        _ => RequestMethods.Any,
-    };
-
-    private static bool IsRequestMethod(ITypeSymbol? type) => type?.ToDisplayString() == RequestMethod;
-
-    private static RequestMethods Spelled(IOperation name, ValueTracer tracer)
-    {
-        var methods = RequestMethods.None;
-        foreach (var origin in tracer.OriginsOf(name))
-            methods |= origin.ConstantValue.Value is string text ? Named(text) : RequestMethods.Any;
-        return methods;
+        var reader = new RequestMethodReader(null, code, cancellationToken);
+        reader.Spell(name);
+        return reader.ResultAt(name);
     }
+
+    /// <summary>Adds methods that are known.</summary>
+    public void Add(RequestMethods methods) => _known |= methods;
+
+    /// <summary>Adds a parameter that decides.</summary>
+    public void Add(IParameterSymbol parameter) => _open.Add(parameter.OriginalDefinition);
+
+    /// <summary>Reads what a call gives to a parameter that decides.</summary>
+    public void ReadArgument(IParameterSymbol parameter, IInvocationOperation call)
+    {
+        var argument = call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == parameter.Ordinal)?.Value;
+        if (argument is null)
+            _known = RequestMethods.Any;
+        else if (parameter.Type.SpecialType == SpecialType.System_String)
+            Spell(argument);
+        else if (IsRequestMethod(parameter.Type))
+            ReadMethod(argument);
+        else
+            ReadRequest(argument);
+    }
+
+    /// <summary>What was found. The parameters of a helper that made the request are decided where it is called, next to the place.</summary>
+    public SentMethods ResultAt(IOperation place)
+    {
+        for (var layer = 0; layer < MaxHelpers; layer++)
+        {
+            var ofHelpers = _open.Where(parameter => !IsAround(parameter, place)).ToList();
+            if (ofHelpers.Count == 0)
+                break;
+            _open.ExceptWith(ofHelpers);
+            foreach (var parameter in ofHelpers)
+                ReadCalls(parameter, RootOf(place));
+        }
+
+        return new SentMethods(_open.All(parameter => IsAround(parameter, place)) ? _known : RequestMethods.Any, [.. _open], member);
+    }
+
+    private void ReadRequest(IOperation request)
+    {
+        if (member is null)
+        {
+            _known = RequestMethods.Any;
+            return;
+        }
+
+        foreach (var method in _tracer.ValuesOf(member, request))
+            ReadMethod(method);
+    }
+
+    private void ReadMethod(IOperation method)
+    {
+        foreach (var origin in _tracer.OriginsOf(method))
+            ReadOrigin(origin);
+    }
+
+    private void ReadOrigin(IOperation origin)
+    {
+        switch (origin)
+        {
+            case { ConstantValue: { HasValue: true, Value: var value } }:
+                // No method is none: what is sent in its place is set elsewhere.
+                _known |= value is string name ? Named(name) : RequestMethods.None;
+                break;
+
+            // HttpMethod.Post. A name that is not in the table is a method of its own.
+            case IPropertyReferenceOperation { Property: { IsStatic: true } property } when IsRequestMethod(property.ContainingType):
+                _known |= Named(property.Name);
+                break;
+
+            // A request whose method nobody sets.
+            case var _ when member?.IsMadeBy(origin) == true:
+                _known |= RequestMethods.Get;
+                break;
+            case IObjectCreationOperation { Arguments.Length: 1 } creation when IsRequestMethod(creation.Type):
+                Spell(creation.Arguments[0].Value);
+                break;
+            case IInvocationOperation { TargetMethod.Name: "Parse", Arguments.Length: 1 } parse when IsRequestMethod(parse.Type):
+                Spell(parse.Arguments[0].Value);
+                break;
+            case IParameterReferenceOperation reference:
+                Add(reference.Parameter);
+                break;
+            default:
+                _known = RequestMethods.Any;
+                break;
+        }
+    }
+
+    private void Spell(IOperation name)
+    {
+        foreach (var origin in _tracer.OriginsOf(name))
+        {
+            if (origin is IParameterReferenceOperation reference)
+                Add(reference.Parameter);
+            else
+                _known |= origin.ConstantValue.Value is string text ? Named(text) : RequestMethods.Any;
+        }
+    }
+
+    private void ReadCalls(IParameterSymbol parameter, IOperation root)
+    {
+        var isCalled = false;
+        foreach (var call in root.DescendantsAndSelf().OfType<IInvocationOperation>())
+        {
+            if (!SymbolEqualityComparer.Default.Equals(call.TargetMethod.OriginalDefinition, parameter.ContainingSymbol))
+                continue;
+            isCalled = true;
+            ReadArgument(parameter, call);
+        }
+
+        if (!isCalled)
+            _known = RequestMethods.Any;
+    }
+
+    private static IOperation RootOf(IOperation operation)
+    {
+        while (operation.Parent is { } parent)
+            operation = parent;
+        return operation;
+    }
+
+    /// <summary>Whether a place stands in the function that a parameter belongs to.</summary>
+    private static bool IsAround(IParameterSymbol parameter, IOperation place) => parameter.ContainingSymbol.DeclaringSyntaxReferences.Any(
+        declaration => declaration.SyntaxTree == place.Syntax.SyntaxTree && declaration.Span.Contains(place.Syntax.Span));
+
+    private static bool IsRequestMethod(ITypeSymbol? type) => type?.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString() == RequestMethod;
 
     private static RequestMethods Named(string name) => ByName.TryGetValue(name, out var method) ? method : RequestMethods.Other;
 }

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using ScaleErrors.Analyzers.Contract;
 
 namespace ScaleErrors.Analyzers.Calls;
 
@@ -12,7 +11,7 @@ namespace ScaleErrors.Analyzers.Calls;
 /// <param name="Client">What sends: the receiver, or the argument in its place.</param>
 /// <param name="Address">The argument with the address, without implicit conversions.</param>
 /// <param name="Request">The object with the request, without implicit conversions.</param>
-/// <param name="Methods">The request methods that the call may use; <see cref="RequestMethods.Any"/> where nothing is known.</param>
+/// <param name="Methods">The request methods that the call may use.</param>
 internal sealed record SendCall(
     IInvocationOperation Operation,
     HttpLibrary Library,
@@ -21,7 +20,7 @@ internal sealed record SendCall(
     IOperation? Client,
     IOperation? Address,
     IOperation? Request,
-    RequestMethods Methods)
+    SentMethods Methods)
 {
     /// <summary>The name of the called method.</summary>
     public string Name => Member.Name;

@@ -102,9 +102,12 @@ internal sealed class ScaleCalls
     {
         var asked = Rules(cancellationToken)
             .Select(descriptor => Descriptors.StatusCodeOf(descriptor.Id))
-            .Where(statusCode => ScaleContract.Get(statusCode).CanAnswer(call.Methods))
+            .Where(statusCode => ScaleContract.Get(statusCode).CanAnswer(call.Methods.Possible))
             .ToImmutableArray();
-        var question = new SendQuestion(call.Member.Form, call.Response, _knowledge, _callers, _outermost, options.HandlerMethods);
+        var question = new SendQuestion(call.Member.Form, call.Response, _knowledge, _callers, _outermost, options.HandlerMethods)
+        {
+            Methods = call.Methods,
+        };
         var handlers = _handlers.Of(call, question, options.HandlerTypes, cancellationToken);
         return SendJudge.Judge(
             question with { MayThrow = handlers.Ensures }, function, call.Operation.Syntax, asked.RemoveAll(handlers.Handle), cancellationToken);

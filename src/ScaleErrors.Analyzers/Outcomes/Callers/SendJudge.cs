@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using ScaleErrors.Analyzers.Calls;
 using ScaleErrors.Analyzers.Outcomes.Walk;
 
 namespace ScaleErrors.Analyzers.Outcomes.Callers;
@@ -35,7 +36,7 @@ internal sealed class SendJudge
         SendQuestion question, FunctionBody function, SyntaxNode send, ImmutableArray<int> statusCodes, CancellationToken cancellationToken)
     {
         var judge = new SendJudge(question, cancellationToken);
-        foreach (var verdict in judge.JudgeFrom([function], [send], statusCodes).Verdicts)
+        foreach (var verdict in judge.JudgeFrom([function], [send], question.Methods, question.AnswersTo(function, statusCodes, cancellationToken)).Verdicts)
             judge.Ignore(send, verdict);
         return [.. judge._ignoredAt.Select(entry => new SiteOutcomes(entry.Key, [.. entry.Value], judge._throwsAt[entry.Key]))];
     }
@@ -43,13 +44,15 @@ internal sealed class SendJudge
     /// <summary>The verdicts for a send by itself: what it leaves to its callers, and to those that are not seen.</summary>
     public static CallOutcomes JudgeOutwards(
         SendQuestion question, FunctionBody function, SyntaxNode send, ImmutableArray<int> statusCodes, CancellationToken cancellationToken) =>
-        new SendJudge(question, cancellationToken).JudgeFrom([function], [send], statusCodes);
+        new SendJudge(question, cancellationToken).JudgeFrom([function], [send], question.Methods, statusCodes);
 
     /// <summary>The verdicts of a function and of all those outside of it: ignored means by everybody who can be seen.</summary>
     /// <param name="roots">The functions from the one to judge down to the one with the send.</param>
     /// <param name="route">The calls between them, and the send.</param>
+    /// <param name="methods">The request methods that may be sent.</param>
     /// <param name="statusCodes">The status codes that are asked about.</param>
-    private CallOutcomes JudgeFrom(ImmutableArray<FunctionBody> roots, ImmutableArray<SyntaxNode> route, ImmutableArray<int> statusCodes)
+    private CallOutcomes JudgeFrom(
+        ImmutableArray<FunctionBody> roots, ImmutableArray<SyntaxNode> route, SentMethods methods, ImmutableArray<int> statusCodes)
     {
         _judged++;
         var root = roots[0];
@@ -78,7 +81,7 @@ internal sealed class SendJudge
         var fromOutside = sites.RemoveAll(site => roots.Contains(site.Caller));
         if (fromOutside.IsEmpty && !sites.IsEmpty)
             return outcomes with { IsReached = false };
-        var callers = JudgeCallers(fromOutside, roots, route, [.. open.Select(verdict => verdict.StatusCode)]);
+        var callers = JudgeCallers(fromOutside, roots, route, methods, [.. open.Select(verdict => verdict.StatusCode)]);
         return callers.Count == 0
             ? LeaveUnseen(root, outcomes)
             : outcomes with { Verdicts = [.. outcomes.Verdicts.Select(verdict => verdict.GoesToCallers ? Combine(verdict, root, callers) : verdict)] };
@@ -107,23 +110,35 @@ internal sealed class SendJudge
     }
 
     private List<CallerOutcomes> JudgeCallers(
-        ImmutableArray<CallSite> sites, ImmutableArray<FunctionBody> roots, ImmutableArray<SyntaxNode> route, ImmutableArray<int> statusCodes)
+        ImmutableArray<CallSite> sites,
+        ImmutableArray<FunctionBody> roots,
+        ImmutableArray<SyntaxNode> route,
+        SentMethods methods,
+        ImmutableArray<int> statusCodes)
     {
         var callers = new List<CallerOutcomes>();
         foreach (var site in sites)
         {
-            var outcomes = JudgeFrom(roots.Insert(0, site.Caller), site.Syntax is null ? route : route.Insert(0, site.Syntax), statusCodes);
+            var sent = methods.At(roots[0].Symbol, site.Syntax, _question.Knowledge.Code, _cancellationToken);
+            var asked = SendQuestion.AnswersTo(sent.Possible, statusCodes);
+            var outcomes = asked.IsEmpty
+                ? CallOutcomes.NotJudged(reached: true)
+                : JudgeFrom(roots.Insert(0, site.Caller), site.Syntax is null ? route : route.Insert(0, site.Syntax), sent, asked);
 
             // A function that becomes a value which nobody is seen to call is as good as not named at all.
             if (outcomes.IsReached)
-                callers.Add(new CallerOutcomes(site, outcomes));
+                callers.Add(new CallerOutcomes(site, outcomes, asked));
         }
 
         return callers;
     }
 
-    private Verdict Combine(Verdict own, FunctionBody root, List<CallerOutcomes> callers)
+    private Verdict Combine(Verdict own, FunctionBody root, List<CallerOutcomes> all)
     {
+        // Who sends what can't be answered so is not asked.
+        var callers = all.Where(caller => caller.Asked.Contains(own.StatusCode)).ToList();
+        if (callers.Count == 0)
+            return _question.Knowledge.Code.IsVisibleOutside(root.Symbol) ? own : own with { Treatment = Treatment.Handled, GoesToCallers = false };
         var ignoring = callers.Where(caller => caller.Of(own.StatusCode) is { IsIgnored: true }).ToList();
         var unseenMayHandle = own.Treatment == Treatment.HandedOn && _question.Knowledge.Code.IsVisibleOutside(root.Symbol);
         if (ignoring.Count == callers.Count && !unseenMayHandle)
@@ -153,7 +168,7 @@ internal sealed class SendJudge
     }
 
     /// <summary>What a place that runs the function makes of the outcomes.</summary>
-    private sealed record CallerOutcomes(CallSite Site, CallOutcomes Outcomes)
+    private sealed record CallerOutcomes(CallSite Site, CallOutcomes Outcomes, ImmutableArray<int> Asked)
     {
         public Verdict? Of(int statusCode) => Outcomes.Of(statusCode);
     }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Threading;
 using ScaleErrors.Analyzers.Calls;
+using ScaleErrors.Analyzers.Contract;
 using ScaleErrors.Analyzers.Outcomes.Walk;
 using ScaleErrors.Analyzers.Outcomes.Web;
 
@@ -15,9 +17,43 @@ namespace ScaleErrors.Analyzers.Outcomes.Callers;
 internal sealed record SendQuestion(
     OutcomeForm Form, ResponseSymbols Response, CodeKnowledge Knowledge, CallSites Callers, OutermostCatches Outermost, ImmutableHashSet<string> HandlerMethods)
 {
+    // Who decides on the request method is near; past this many callers any may be sent.
+    private const int MaxDeciding = 60;
+
+    /// <summary>The request methods that may be sent, as the function around the send tells.</summary>
+    public SentMethods Methods { get; init; } = SentMethods.Fixed(RequestMethods.Any);
+
     /// <summary>Whether a failure may come as the library's exception although the send hands back responses.</summary>
     public bool MayThrow { get; init; }
 
     /// <summary>Whether to log an outcome apart is to tell it apart; in a message handler, nobody behind it sees that.</summary>
     public bool ObserversAct { get; init; } = true;
+
+    /// <summary>Which of the status codes can answer a request with one of the methods.</summary>
+    public static ImmutableArray<int> AnswersTo(RequestMethods methods, ImmutableArray<int> statusCodes) =>
+        statusCodes.RemoveAll(statusCode => !ScaleContract.Get(statusCode).CanAnswer(methods));
+
+    /// <summary>Which of the status codes can answer the send, where all who decide on its request method can be seen.</summary>
+    public ImmutableArray<int> AnswersTo(FunctionBody function, ImmutableArray<int> statusCodes, CancellationToken cancellationToken)
+    {
+        if (Methods.Open.IsEmpty)
+            return statusCodes;
+        var callers = 0;
+        return AnswersTo(MethodsFrom([function], Methods, ref callers, cancellationToken), statusCodes);
+    }
+
+    private RequestMethods MethodsFrom(ImmutableArray<FunctionBody> roots, SentMethods methods, ref int callers, CancellationToken cancellationToken)
+    {
+        var root = roots[0];
+        if (methods.Open.IsEmpty || ++callers > MaxDeciding || Knowledge.Code.IsVisibleOutside(root.Symbol))
+            return methods.Possible;
+        var possible = RequestMethods.None;
+        foreach (var site in Callers.Of(root, cancellationToken))
+        {
+            if (!roots.Contains(site.Caller))
+                possible |= MethodsFrom(roots.Insert(0, site.Caller), methods.At(root.Symbol, site.Syntax, Knowledge.Code, cancellationToken), ref callers, cancellationToken);
+        }
+
+        return possible == RequestMethods.None ? RequestMethods.Any : possible;
+    }
 }

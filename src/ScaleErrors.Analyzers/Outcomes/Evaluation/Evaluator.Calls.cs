@@ -183,12 +183,12 @@ internal sealed partial class Evaluator
     private AbstractValue CallUnseen(
         IMethodSymbol method, ImmutableArray<AbstractValue> values, PathCursor cursor, ImmutableArray<IArgumentOperation> arguments = default)
     {
-        var isObserver = _knowledge.Observers.Contains(method);
+        var isObserver = _knowledge.Observers.Contains(method) || (ObserverMembers.TakesMessage(method) && values.All(IsForPeople));
         if (cursor.State.Sent && IsNamedHandler(method) && values.Any(IsTelling))
             _handover.ToHandler();
         else if (cursor.State.Sent && !isObserver)
             HandToMethod(method, values);
-        if (_call.ObserversAct || !_knowledge.Observers.Contains(method))
+        if (_call.ObserversAct || !isObserver)
             walk.Emit(cursor, EffectKind.Call, new ValueList(values), method);
         walk.MayThrow(cursor);
         var provenance = isObserver ? Provenance.None : ProvenanceOfResult(method, values);
@@ -220,12 +220,17 @@ internal sealed partial class Evaluator
     {
         var isFramework = FrameworkMembers.IsFramework(method.ContainingType)
             && !_knowledge.Code.Declares(method);
-        foreach (var value in values)
+        var keeps = Keeps(method);
+        for (var index = 0; index < values.Length; index++)
         {
-            if (!isFramework || (value.Provenance & Provenance.Outcome) != 0)
-                _handover.ToOthers(value);
+            if (!isFramework || (values[index].Provenance & Provenance.Outcome) != 0 || (keeps && index > 0))
+                _handover.ToOthers(values[index]);
         }
     }
+
+    // failure.Data.Add("code", error.Code): whoever reads the collection finds it there.
+    private static bool Keeps(IMethodSymbol method) =>
+        !method.IsStatic && ElementMembers.Find(method) is ElementBehaviour.Adds or ElementBehaviour.AddsAll && Elements.IsCollection(method.ContainingType);
 
     /// <summary>What of the response is in the result of a method or property that was given the values.</summary>
     private static Provenance ProvenanceOfResult(ISymbol member, ImmutableArray<AbstractValue> values)

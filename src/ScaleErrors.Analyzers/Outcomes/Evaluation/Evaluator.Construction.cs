@@ -126,8 +126,8 @@ internal sealed partial class Evaluator
             if (arguments[index].Parameter is not { } parameter || result is not SymbolicValue soFar)
                 continue;
             result = WithPart(soFar, constructor.Parameters[parameter.Ordinal].OriginalDefinition, values[index]);
-            if (constructor.ContainingType.IsRecord && PropertyFor(constructor.ContainingType, parameter.Name) is { } property)
-                result = WithPart((SymbolicValue)result, property, values[index]);
+            if (constructor.ContainingType.IsRecord && result is SymbolicValue kept && PropertyFor(constructor.ContainingType, parameter.Name) is { } property)
+                result = WithPart(kept, property, values[index]);
         }
 
         result = WithInitializers(declaration, result, cursor);

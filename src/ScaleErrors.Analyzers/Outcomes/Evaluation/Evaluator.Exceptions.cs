@@ -65,7 +65,8 @@ internal sealed partial class Evaluator
         var aggregate = SymbolicValue.Create(ValueSource.Creation, types.AggregateException, [exception], provenance: Provenance.None);
         if (aggregate is not SymbolicValue made || types.InnerException is null || types.InnerExceptions is null)
             return aggregate;
-        made = (SymbolicValue)WithPart(made, types.InnerException, exception);
-        return WithPart(made, types.InnerExceptions, SymbolicValue.Create(ValueSource.Group, null, [exception]));
+        return WithPart(made, types.InnerException, exception) is SymbolicValue wrapping
+            ? WithPart(wrapping, types.InnerExceptions, SymbolicValue.Create(ValueSource.Group, null, [exception]))
+            : made;
     }
 }

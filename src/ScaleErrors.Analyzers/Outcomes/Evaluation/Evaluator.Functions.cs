@@ -12,9 +12,6 @@ namespace ScaleErrors.Analyzers.Outcomes.Evaluation;
 /// <content>Functions whose code is seen: they are run as part of the path.</content>
 internal sealed partial class Evaluator
 {
-    // More ways than this are not told apart by anybody; the call is not judged then.
-    private const int MaxWays = 16;
-
     // Entry, one block, exit: a static property that only gives a value its name.
     private const int MaxBlocksOfConstant = 3;
 
@@ -111,7 +108,7 @@ internal sealed partial class Evaluator
         var completions = session.Complete(new Activation(body, activation, place, cursor.IsEarlierAttempt) { Around = madeIn }, state, cursor.Node);
         if (completions.IsDefault && _call.LeadsToSend(body))
             return GiveUp(cursor);
-        if (completions.IsDefault || (completions.Length > MaxWays && !_call.LeadsToSend(body)))
+        if (completions.IsDefault || (completions.Length > Completion.MaxWays && !_call.LeadsToSend(body)))
             return null;
         cursor.MetSend |= completions.Any(completion => completion.State.Sent);
         var returns = new List<Completion>();
@@ -130,7 +127,7 @@ internal sealed partial class Evaluator
 
     private AbstractValue GoOn(List<Completion> returns, PathCursor cursor)
     {
-        if (returns.Count > MaxWays)
+        if (returns.Count > Completion.MaxWaysToSend)
             _run.Incomplete = true;
         if (returns.Count == 0 || _run.Incomplete)
             return GiveUp(cursor);
@@ -208,7 +205,11 @@ internal sealed partial class Evaluator
     private bool OnlyLooksOn(IMethodSymbol method, ImmutableArray<AbstractValue> arguments) =>
         _knowledge.Observers.Contains(method)
         && (_knowledge.Observers.IsObserver(method.ContainingType)
-            || !arguments.Any(value => value is FaultedValue or HeadersValue || (value.Provenance & ~(Provenance.BodyText | Provenance.StatusText)) != 0));
+            || arguments.All(IsForPeople));
+
+    /// <summary>Whether a value is at best a text about the outcome.</summary>
+    private static bool IsForPeople(AbstractValue value) =>
+        value is not (FaultedValue or HeadersValue) && (value.Provenance & ~(Provenance.BodyText | Provenance.StatusText)) == 0;
 
     /// <summary>Whether a value can tell outcomes apart, or hold what can.</summary>
     private static bool IsTelling(AbstractValue value) => value.Provenance != Provenance.None || value is HeadersValue or FaultedValue or TaskValue;

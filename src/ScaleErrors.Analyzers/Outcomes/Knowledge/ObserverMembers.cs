@@ -58,7 +58,19 @@ internal sealed class ObserverMembers
     public static IReadOnlyList<string> Endings { get; } =
         ["Log", "Logger", "Logging", "LogWriter", "Trace", "Tracer", "Tracing", "Telemetry", "Diagnostics", "Metrics", "Console", "Terminal"];
 
+    /// <summary>
+    /// The names of methods that write a text into some log, whatever the type is called: for people, where the method gives nothing back and its
+    /// code is not seen.
+    /// </summary>
+    public static IReadOnlyList<string> Writers { get; } =
+    [
+        "Critical", "Debug", "Error", "Fatal", "Info", "Information", "Log", "LogCritical", "LogDebug", "LogError", "LogInfo", "LogInformation",
+        "LogMessage", "LogTrace", "LogVerbose", "LogWarning", "Trace", "Verbose", "Warn", "Warning",
+    ];
+
     private static readonly HashSet<string> Known = new(Types);
+
+    private static readonly HashSet<string> KnownWriters = new(Writers);
 
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _types = new(SymbolEqualityComparer.Default);
 
@@ -69,6 +81,14 @@ internal sealed class ObserverMembers
         || (TakesObserver(method) && method.Parameters.Length > 0 && IsObserver(method.Parameters[0].Type as INamedTypeSymbol))
         || IsInterpolationHandler(method.ContainingType)
         || IsLoggerMessage(method);
+
+    /// <summary>Whether a method that is not seen takes a text for some log.</summary>
+    public static bool TakesMessage(IMethodSymbol method) =>
+        KnownWriters.Contains(method.Name)
+        && IsWithoutResult(method.ReturnType)
+        && method.Parameters.Length > 0
+        && method.Parameters[0].Type.SpecialType == SpecialType.System_String
+        && !FrameworkMembers.IsFramework(method.ContainingType);
 
     // Who writes a log does not answer. The members of the framework are all in the table.
     private static bool IsNamedObserver(IMethodSymbol method) =>

@@ -82,9 +82,11 @@ internal static class Elements
         value is SymbolicValue { Source: ValueSource.Group, Symbol: null } group ? group.Operands.Items : [];
 
     /// <summary>A collection of which no more is known than that it is one; null for any other value.</summary>
-    public static AbstractValue? Widened(AbstractValue? value) =>
+    /// <param name="value">The value.</param>
+    /// <param name="element">What stands for the elements; null where nothing is known of them.</param>
+    public static AbstractValue? Widened(AbstractValue? value, AbstractValue? element = null) =>
         value is SymbolicValue { Source: ValueSource.Group, Detail: null or Mixed, Symbol: ITypeSymbol { TypeKind: not TypeKind.Delegate } type }
-            ? Unordered(type, [IsDictionary(type) ? Pair(UnknownValue.Instance, UnknownValue.Instance) : UnknownValue.Instance])
+            ? Unordered(type, [IsDictionary(type) ? Pair(UnknownValue.Instance, element ?? UnknownValue.Instance) : element ?? UnknownValue.Instance])
             : null;
 
     private static bool IsEnumerable(INamedTypeSymbol type) =>

@@ -39,13 +39,44 @@ internal sealed class FunctionEnds(WalkSession session, Activation activation)
             _handover.ByExit(state, kind, values);
     }
 
-    /// <summary>The ways in which the function ends; those that are the same for its caller are one.</summary>
+    /// <summary>
+    /// The ways in which the function ends; those that are the same for its caller are one. Where the way to the call has too many of them, those
+    /// that differ in nothing that could tell outcomes apart are one, too.
+    /// </summary>
     public ImmutableArray<Completion> Merge()
     {
+        var ends = MergeAlike(_completions
+            .Select(completion => completion with { State = completion.State.LeaveToCaller(activation.Body), Value = Result(completion) }));
+        return ends.Length > Completion.MaxWays && session.Call.LeadsToSend(activation.Body)
+            ? MergeAlike(Coarsen(ends))
+            : ends;
+    }
+
+    private static IEnumerable<Completion> Coarsen(ImmutableArray<Completion> ends)
+    {
+        var differing = ends.SelectMany(end => end.State.Values.Keys).Distinct()
+            .Where(slot => ends.Any(end => !Equals(end.State.Get(slot), ends[0].State.Get(slot))))
+            .ToList();
+        foreach (var end in ends)
+        {
+            var state = end.State;
+            foreach (var slot in differing)
+            {
+                // What differs before the call can't depend on the outcome.
+                if (!state.Sent)
+                    state = state.Set(slot, Elements.Widened(state.Get(slot)) ?? UnknownValue.Instance);
+                else if (state.Get(slot) is { } value)
+                    state = state.Set(slot, Coarse.Of(value));
+            }
+
+            yield return end with { State = state, Value = state.Sent ? Coarse.Of(end.Value) : Coarse.KindOf(end.Value) };
+        }
+    }
+
+    private ImmutableArray<Completion> MergeAlike(IEnumerable<Completion> completions)
+    {
         var ends = ImmutableArray.CreateBuilder<Completion>();
-        foreach (var alike in _completions
-            .Select(completion => completion with { State = completion.State.LeaveToCaller(activation.Body), Value = Result(completion) })
-            .GroupBy(completion => (completion.Kind, completion.Value, completion.State)))
+        foreach (var alike in completions.GroupBy(completion => (completion.Kind, completion.Value, completion.State)))
             ends.Add(alike.First() with { Node = NodeOf(alike) });
         return ends.ToImmutable();
     }

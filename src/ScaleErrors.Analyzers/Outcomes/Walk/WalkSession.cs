@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
+using ScaleErrors.Analyzers.Outcomes.Behaviours;
 
 namespace ScaleErrors.Analyzers.Outcomes.Walk;
 
@@ -15,6 +16,7 @@ internal sealed class WalkSession(CallUnderStudy call, StatusRun run, Cancellati
 
     private readonly int _maxSteps = call.Root.MaxSteps(call.Response.ResponseType);
     private readonly Dictionary<(FunctionBody, PathState, int, bool), ImmutableArray<Completion>> _completions = [];
+    private readonly HashSet<FunctionBody> _tooLong = [];
     private int _steps;
     private int _limit = int.MaxValue;
 
@@ -40,18 +42,29 @@ internal sealed class WalkSession(CallUnderStudy call, StatusRun run, Cancellati
     /// <returns>Default where it takes too long to find out.</returns>
     public ImmutableArray<Completion> Complete(Activation activation, PathState state, int node)
     {
+        // Before the call there are no effects: wherever a path stands then, it stands at the start.
+        if (!state.Sent)
+            node = Behaviour.Start;
         var key = (activation.Body, state, node, activation.IsEarlierAttempt);
         if (_completions.TryGetValue(key, out var known))
             return known;
         Run.Ran.Add(activation.Body);
         var outer = _limit;
-        if (!Call.LeadsToSend(activation.Body))
-            _limit = System.Math.Min(outer, _steps + MaxStepsOfFunction);
-        var completions = new GraphWalk(this, activation).WalkFrom(state, node);
-        if (_steps > _limit)
-            completions = default;
+        var own = Call.LeadsToSend(activation.Body) ? int.MaxValue : _steps + MaxStepsOfFunction;
+
+        // What took too long once would do so again.
+        var completions = _tooLong.Contains(activation.Body) ? default : Walk(activation, state, node, System.Math.Min(outer, own));
+        if (_steps > own)
+            _tooLong.Add(activation.Body);
         _limit = outer;
         _completions[key] = completions;
         return completions;
+    }
+
+    private ImmutableArray<Completion> Walk(Activation activation, PathState state, int node, int limit)
+    {
+        _limit = limit;
+        var completions = new GraphWalk(this, activation).WalkFrom(state, node);
+        return _steps > limit ? default : completions;
     }
 }

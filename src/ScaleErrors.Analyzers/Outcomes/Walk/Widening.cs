@@ -15,6 +15,9 @@ internal sealed class Widening
     private const int ExactVisits = 6;
     private const int ExactVisitsBefore = 2;
 
+    // Choices that have nothing to do with each other double the paths each time: past this, only what may tell outcomes apart is.
+    private const int FineVisits = 24;
+
     private readonly Dictionary<(int Block, bool Sent), Visits> _visits = [];
 
     public PathState Widen(BasicBlock block, PathState state)
@@ -28,7 +31,21 @@ internal sealed class Widening
 
         if (++visits.Count <= (state.Sent ? ExactVisits : ExactVisitsBefore))
             return state;
-        return state.Sent ? WidenNumbers(state, visits.First) : WidenAll(state, visits);
+        if (!state.Sent)
+            return WidenAll(state, visits);
+        var widened = WidenNumbers(state, visits.First);
+        return visits.Count <= FineVisits ? widened : WidenValues(widened, visits.First);
+    }
+
+    private static PathState WidenValues(PathState state, PathState first)
+    {
+        foreach (var entry in state.Values)
+        {
+            if (!entry.Value.Equals(first.Get(entry.Key)))
+                state = state.Set(entry.Key, Coarse.Of(entry.Value));
+        }
+
+        return state;
     }
 
     private static PathState WidenNumbers(PathState state, PathState first)
