@@ -91,6 +91,9 @@ internal sealed partial class Evaluator
                 return text;
             case FrameworkBehaviour.TellsPresence or FrameworkBehaviour.Ignores:
                 return Presence(method, values);
+            case FrameworkBehaviour.Reads:
+                walk.MayThrow(cursor);
+                return SymbolicValue.Create(ValueSource.Call, method, values, provenance: ProvenanceOfResult(method, values));
             case FrameworkBehaviour.Compares when values.Length > 1:
                 return Combine(BinaryOperatorKind.Equals, values[0], values[1], invocation, cursor);
             case { } behaviour when !values.IsEmpty:

@@ -38,7 +38,7 @@ internal sealed partial class Evaluator
             return null;
 
         var self = method.IsStatic || method.MethodKind == MethodKind.LocalFunction ? null : receiver;
-        if (Run(body, SlotForThis(body, invocation.Instance), self, Bind(body, invocation.Arguments, arguments), cursor) is not { } value)
+        if (Run(body, SlotForThis(body, invocation.Instance), self, Bind(body, invocation.Arguments, arguments), cursor, TypesIn(body, method, receiver)) is not { } value)
             return null;
         if (!cursor.Ended && LocationOf(invocation.Instance) is { } place)
             KeepChanges(body, place, cursor);
@@ -51,7 +51,7 @@ internal sealed partial class Evaluator
         if (!cursor.State.Sent || !operands.Any(IsTelling)
             || _knowledge.Functions.Of(method, _cancellationToken) is not { } body || !activation.MayRun(body))
             return CallUnseen(method, operands, cursor);
-        var value = Run(body, null, null, body.Symbol!.Parameters.Zip(operands, (parameter, operand) => new KeyValuePair<IParameterSymbol, AbstractValue>(parameter, operand)), cursor);
+        var value = Run(body, null, null, body.Symbol!.Parameters.Zip(operands, (parameter, operand) => new KeyValuePair<IParameterSymbol, AbstractValue>(parameter, operand)), cursor, TypesIn(body, method, null));
         cursor.State = cursor.State.Leave(body);
         return value ?? CallUnseen(method, operands, cursor);
     }
@@ -68,7 +68,7 @@ internal sealed partial class Evaluator
             || (property.IsStatic && body.Graph.Blocks.Length > MaxBlocksOfConstant))
             return null;
         var parameters = body.Symbol!.Parameters.Zip(arguments, (parameter, argument) => new KeyValuePair<IParameterSymbol, AbstractValue>(parameter, argument));
-        var value = Run(body, SlotForThis(body, instance), IsOwnObject(instance) ? null : receiver, parameters, cursor);
+        var value = Run(body, SlotForThis(body, instance), IsOwnObject(instance) ? null : receiver, parameters, cursor, TypesIn(body, getter, receiver));
         cursor.State = cursor.State.Leave(body);
         return value;
     }
@@ -86,7 +86,8 @@ internal sealed partial class Evaluator
         var self = function.Receiver;
         var before = cursor.State;
         cursor.State = Restore(function, before);
-        var value = Run(body, self is null ? function.This : Slot.ThisOf(body), self, bound, cursor, throwsIntoTask, function.MadeIn);
+        var types = function.Method is { } method ? function.Types.Within(method, body.Symbol, TypeOf(self)) : function.Types;
+        var value = Run(body, self is null ? function.This : Slot.ThisOf(body), self, bound, cursor, types, throwsIntoTask, function.MadeIn);
         cursor.State = Forget(function, before, cursor.State);
         return value;
     }
@@ -99,6 +100,7 @@ internal sealed partial class Evaluator
         AbstractValue? self,
         IEnumerable<KeyValuePair<IParameterSymbol, AbstractValue>> bound,
         PathCursor cursor,
+        TypeArguments types,
         bool throwsIntoTask = false,
         Activation? madeIn = null)
     {
@@ -108,7 +110,7 @@ internal sealed partial class Evaluator
         if (place is { } slot && self is not null)
             state = state.Set(slot, self);
 
-        var completions = session.Complete(new Activation(body, activation, place, cursor.IsEarlierAttempt) { Around = madeIn }, state, cursor.Node);
+        var completions = session.Complete(new Activation(body, activation, place, cursor.IsEarlierAttempt) { Around = madeIn, Types = types }, state, cursor.Node);
         if (completions.IsDefault && _call.LeadsToSend(body))
             return GiveUp(cursor);
         if (completions.IsDefault || (completions.Length > MaxWays && !_call.LeadsToSend(body)))
@@ -244,6 +246,9 @@ internal sealed partial class Evaluator
 
         return isRoute ? null : _knowledge.Functions.Of(_call.Dispatch.Choose(method, implementations), _cancellationToken);
     }
+
+    private TypeArguments TypesIn(FunctionBody body, IMethodSymbol called, AbstractValue? receiver) =>
+        activation.Types.Within(called, body.Symbol, TypeOf(receiver));
 
     private FunctionBody? FunctionOf(FunctionValue function) => function.Body
         ?? (function.Method is { } method ? BodyOf(method, function.Receiver, isVirtual: true, isRoute: LeadsToSend(function)) : null);

@@ -142,9 +142,8 @@ internal sealed partial class Evaluator
         var own = TypeOf(value);
         if (own is null)
             return null;
-        if (own.IsOrDerivesFrom(type))
-            return true;
-        return type.TypeKind == TypeKind.Class && value is not ResponseValue ? false : null;
+        type = activation.Types.Apply(type);
+        return own.IsOrDerivesFrom(type) ? true : own.IsNever(type) && value is not ResponseValue ? false : null;
     }
 
     /// <summary>The exact type of an object; of a response the type of the library. Null where it is not known.</summary>

@@ -186,6 +186,7 @@ internal sealed partial class Evaluator
         Body = _knowledge.Functions.OfLambda(activation.Body, lambda, _cancellationToken),
         This = activation.This,
         MadeIn = activation,
+        Types = activation.Types,
         Environment = EnvironmentOf(lambda.Syntax, cursor),
     };
 
@@ -217,6 +218,7 @@ internal sealed partial class Evaluator
                 Site = SiteOf(reference),
                 This = activation.This,
                 MadeIn = activation,
+                Types = activation.Types.Within(reference.Method, function.OriginalDefinition, null),
                 Environment = EnvironmentOf(function.DeclaringSyntaxReferences[0].GetSyntax(_cancellationToken), cursor),
             };
         }
@@ -228,6 +230,7 @@ internal sealed partial class Evaluator
             Site = SiteOf(reference),
             Receiver = IsOwnObject(reference.Instance) ? null : receiver,
             This = activation.This,
+            Types = activation.Types,
         };
     }
 

@@ -85,7 +85,7 @@ internal sealed partial class Evaluator(WalkSession session, Activation activati
         IIsTypeOperation isType => IsType(isType, cursor),
         IIsPatternOperation isPattern => IsPattern(isPattern, cursor),
         IInterpolatedStringOperation text => Text(text, cursor),
-        IDefaultValueOperation { Type: { } type } => DefaultOf(type),
+        IDefaultValueOperation { Type: { } type } => DefaultOf(activation.Types.Apply(type)),
         _ => Other(operation, cursor),
     };
 

@@ -49,6 +49,9 @@ internal enum FrameworkBehaviour
     /// <summary>Runs the function for each exception inside, and throws those again to which it says no.</summary>
     AsksOfEach,
 
+    /// <summary>Reads the value, and does nothing else: the result counts where it goes.</summary>
+    Reads,
+
     /// <summary>Writes the value into a text.</summary>
     MakesText,
 
@@ -153,6 +156,11 @@ internal static class FrameworkMembers
         ["String.Equals"] = FrameworkBehaviour.Compares,
         ["IDisposable.Dispose"] = FrameworkBehaviour.Ignores,
         ["IAsyncDisposable.DisposeAsync"] = FrameworkBehaviour.Ignores,
+        ["HttpContent.LoadIntoBufferAsync"] = FrameworkBehaviour.Ignores,
+        ["HttpContent.ReadAsByteArrayAsync"] = FrameworkBehaviour.Reads,
+        ["HttpContent.ReadAsStream"] = FrameworkBehaviour.Reads,
+        ["HttpContent.ReadAsStreamAsync"] = FrameworkBehaviour.Reads,
+        ["HttpContent.ReadAsStringAsync"] = FrameworkBehaviour.Reads,
         ["HttpContent.Dispose"] = FrameworkBehaviour.Ignores,
         ["HealthCheckResult.Degraded"] = FrameworkBehaviour.Ignores,
         ["HealthCheckResult.Unhealthy"] = FrameworkBehaviour.Ignores,

@@ -15,7 +15,7 @@ namespace ScaleErrors.Analyzers.Outcomes.Walk;
 /// <remarks>
 /// The regions of a lambda or local function hang below those of the function around it, whose handlers are not on the way: the caller's are.
 /// </remarks>
-internal sealed class ExceptionFlow(GraphWalk walk, FunctionBody body)
+internal sealed class ExceptionFlow(GraphWalk walk, FunctionBody body, TypeArguments types)
 {
     private enum Match
     {
@@ -124,8 +124,9 @@ internal sealed class ExceptionFlow(GraphWalk walk, FunctionBody body)
                 continue;
             }
 
-            var match = Matches(exception, handler.ExceptionType);
-            if (match == Match.No || (handler.ExceptionType is { } type && tried.Any(type.IsOrDerivesFrom)))
+            var caught = handler.ExceptionType is { } named ? types.Apply(named) : null;
+            var match = Matches(exception, caught);
+            if (match == Match.No || (caught is { } type && tried.Any(type.IsOrDerivesFrom)))
                 continue;
             walk.Schedule(handler.FirstBlockOrdinal, state.Set(Slot.CaughtBy(handler), exception), continuation, node);
 
@@ -134,7 +135,7 @@ internal sealed class ExceptionFlow(GraphWalk walk, FunctionBody body)
                 return true;
 
             // One of a type that was tried comes to a later handler only where a filter says no.
-            tried.Add(handler.ExceptionType!);
+            tried.Add(caught!);
         }
 
         return false;
@@ -164,7 +165,7 @@ internal sealed class ExceptionFlow(GraphWalk walk, FunctionBody body)
         };
         if (thrown is null)
             return Match.Maybe;
-        return thrown.IsOrDerivesFrom(caught) ? Match.Yes : Match.No;
+        return thrown.IsOrDerivesFrom(caught) ? Match.Yes : thrown.IsNever(caught) ? Match.No : Match.Maybe;
     }
 
     // The graph of a lambda or local function hangs in that of the function around it, whose handlers are that function's business.

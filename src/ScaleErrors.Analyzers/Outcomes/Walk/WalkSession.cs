@@ -14,7 +14,7 @@ internal sealed class WalkSession(CallUnderStudy call, StatusRun run, Cancellati
     private const int MaxStepsOfFunction = 500;
 
     private readonly int _maxSteps = call.Root.MaxSteps(call.Response.ResponseType);
-    private readonly Dictionary<(FunctionBody, PathState, int, bool), ImmutableArray<Completion>> _completions = [];
+    private readonly Dictionary<(FunctionBody, PathState, int, bool, TypeArguments), ImmutableArray<Completion>> _completions = [];
     private int _steps;
     private int _limit = int.MaxValue;
 
@@ -40,7 +40,7 @@ internal sealed class WalkSession(CallUnderStudy call, StatusRun run, Cancellati
     /// <returns>Default where it takes too long to find out.</returns>
     public ImmutableArray<Completion> Complete(Activation activation, PathState state, int node)
     {
-        var key = (activation.Body, state, node, activation.IsEarlierAttempt);
+        var key = (activation.Body, state, node, activation.IsEarlierAttempt, activation.Types);
         if (_completions.TryGetValue(key, out var known))
             return known;
         Run.Ran.Add(activation.Body);
