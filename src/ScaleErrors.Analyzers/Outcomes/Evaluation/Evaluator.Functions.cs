@@ -4,6 +4,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using ScaleErrors.Analyzers.Outcomes.Behaviours;
+using ScaleErrors.Analyzers.Outcomes.Knowledge;
 using ScaleErrors.Analyzers.Outcomes.Values;
 using ScaleErrors.Analyzers.Outcomes.Walk;
 
@@ -32,13 +33,14 @@ internal sealed partial class Evaluator
         var isRoute = !cursor.State.Sent && _call.IsOnRoute(invocation.Syntax);
         if (!isRoute && !IsWorthRunning(method, given, IsOwnObject(invocation.Instance), cursor))
             return null;
-        if (BodyOf(method, receiver, invocation.IsVirtual, isRoute) is not { } body || !activation.MayRun(body))
+        var exact = invocation.ConstrainedToType is { } constrained ? activation.Types.Apply(constrained) : TypeOf(receiver);
+        if (BodyOf(method, exact, invocation.IsVirtual || invocation.ConstrainedToType is not null, isRoute) is not { } body || !activation.MayRun(body))
             return null;
         if (!isRoute && !given.Any(IsTelling) && !IsOwnStateTelling(cursor) && !given.Any(LeadsToSend) && !body.IsNested && !GivesFunction(method) && !ChangesArgument(method) && Returns(body))
             return null;
 
         var self = method.IsStatic || method.MethodKind == MethodKind.LocalFunction ? null : receiver;
-        if (Run(body, SlotForThis(body, invocation.Instance), self, Bind(body, invocation.Arguments, arguments), cursor, TypesIn(body, method, receiver)) is not { } value)
+        if (Run(body, SlotForThis(body, invocation.Instance), self, Bind(body, invocation.Arguments, arguments), cursor, TypesIn(body, method, exact)) is not { } value)
             return null;
         if (!cursor.Ended && LocationOf(invocation.Instance) is { } place)
             KeepChanges(body, place, cursor);
@@ -64,11 +66,11 @@ internal sealed partial class Evaluator
             return null;
         var isWorth = arguments.Any(IsTelling) || property.IsStatic
             || (receiver is not null && IsTelling(receiver)) || (IsOwnObject(instance) && IsOwnStateTelling(cursor));
-        if (!isWorth || BodyOf(getter, receiver, isVirtual: true, isRoute: false) is not { } body || !activation.MayRun(body)
+        if (!isWorth || BodyOf(getter, TypeOf(receiver), isVirtual: true, isRoute: false) is not { } body || !activation.MayRun(body)
             || (property.IsStatic && body.Graph.Blocks.Length > MaxBlocksOfConstant))
             return null;
         var parameters = body.Symbol!.Parameters.Zip(arguments, (parameter, argument) => new KeyValuePair<IParameterSymbol, AbstractValue>(parameter, argument));
-        var value = Run(body, SlotForThis(body, instance), IsOwnObject(instance) ? null : receiver, parameters, cursor, TypesIn(body, getter, receiver));
+        var value = Run(body, SlotForThis(body, instance), IsOwnObject(instance) ? null : receiver, parameters, cursor, TypesIn(body, getter, TypeOf(receiver)));
         cursor.State = cursor.State.Leave(body);
         return value;
     }
@@ -127,10 +129,10 @@ internal sealed partial class Evaluator
                 walk.Throw(cursor, completion.State.Leave(body), completion.Node, completion.Value);
         }
 
-        return GoOn(returns, cursor);
+        return GoOn(body, returns, cursor);
     }
 
-    private AbstractValue GoOn(List<Completion> returns, PathCursor cursor)
+    private AbstractValue GoOn(FunctionBody body, List<Completion> returns, PathCursor cursor)
     {
         if (returns.Count > MaxWays)
             _run.Incomplete = true;
@@ -140,7 +142,10 @@ internal sealed partial class Evaluator
         var taken = returns[Choose(returns.Count, cursor)];
         cursor.State = taken.State;
         cursor.Node = taken.Node;
-        walk.MayThrow(cursor);
+
+        // Exceptions are made to be thrown: what is thrown is the exception itself.
+        if (body.Symbol is not { MethodKind: MethodKind.Constructor, ContainingType: var type } || !type.IsException())
+            walk.MayThrow(cursor);
         return taken.Value;
     }
 
@@ -231,9 +236,9 @@ internal sealed partial class Evaluator
     // The end of a function that only throws is not reachable.
     private static bool Returns(FunctionBody body) => body.Graph.Blocks[body.Graph.Blocks.Length - 1].IsReachable;
 
-    private FunctionBody? BodyOf(IMethodSymbol method, AbstractValue? receiver, bool isVirtual, bool isRoute)
+    private FunctionBody? BodyOf(IMethodSymbol method, ITypeSymbol? receiver, bool isVirtual, bool isRoute)
     {
-        var implementations = _knowledge.Implementations.Of(method, TypeOf(receiver), isVirtual, _cancellationToken);
+        var implementations = _knowledge.Implementations.Of(method, receiver, isVirtual, _cancellationToken);
         if (implementations.IsEmpty && isRoute && !_knowledge.Code.Declares(method))
             implementations = _knowledge.Implementations.Behind(method, _cancellationToken);
         if (implementations.IsEmpty)
@@ -247,11 +252,11 @@ internal sealed partial class Evaluator
         return isRoute ? null : _knowledge.Functions.Of(_call.Dispatch.Choose(method, implementations), _cancellationToken);
     }
 
-    private TypeArguments TypesIn(FunctionBody body, IMethodSymbol called, AbstractValue? receiver) =>
-        activation.Types.Within(called, body.Symbol, TypeOf(receiver));
+    private TypeArguments TypesIn(FunctionBody body, IMethodSymbol called, ITypeSymbol? receiver) =>
+        activation.Types.Within(called, body.Symbol, receiver);
 
     private FunctionBody? FunctionOf(FunctionValue function) => function.Body
-        ?? (function.Method is { } method ? BodyOf(method, function.Receiver, isVirtual: true, isRoute: LeadsToSend(function)) : null);
+        ?? (function.Method is { } method ? BodyOf(method, TypeOf(function.Receiver), isVirtual: true, isRoute: LeadsToSend(function)) : null);
 
     private Slot? SlotForThis(FunctionBody body, IOperation? instance)
     {

@@ -40,7 +40,7 @@ internal sealed partial class Evaluator
         if (declared.IsStatic)
             Run(body, null, null, [new(declared.Parameters[0], value)], cursor, TypesIn(body, method!, null));
         else
-            Run(body, Slot.ThisOf(body), value, [], cursor, TypesIn(body, method!, value));
+            Run(body, Slot.ThisOf(body), value, [], cursor, TypesIn(body, method!, TypeOf(value)));
         var state = cursor.State;
         cursor.State = state.Leave(body);
         return

@@ -36,6 +36,10 @@ internal sealed partial class Evaluator
         };
         if (symbol is null)
             return Self(cursor);
+
+        // An extension block names its receiver as if it were a parameter.
+        if (symbol is IParameterSymbol { ContainingSymbol: ITypeSymbol } && activation.This is not null)
+            return Self(cursor);
         return cursor.State.Get(Slot.Of(symbol))
             ?? (symbol is IParameterSymbol && activation.This is not null ? PartOf(Self(cursor), symbol) : null)
             ?? SymbolicValue.Create(ValueSource.Member, symbol, []);
