@@ -79,7 +79,7 @@ internal sealed partial class Evaluator
     private AbstractValue? RunFunction(
         FunctionValue function, ImmutableArray<AbstractValue> arguments, PathCursor cursor, bool throwsIntoTask = false)
     {
-        if (FunctionOf(function) is not { } body || !activation.MayRun(body) || !(cursor.State.Sent || LeadsToSend(function)))
+        if (FunctionOf(function) is not { } body || !activation.MayRun(body) || !(cursor.State.Sent || LeadsToSend(function) || body.Symbol!.ReturnType.TypeKind == TypeKind.Delegate))
             return null;
         var parameters = body.Symbol!.Parameters;
         var bound = new List<KeyValuePair<IParameterSymbol, AbstractValue>>();
