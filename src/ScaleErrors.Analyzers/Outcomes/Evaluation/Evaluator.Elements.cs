@@ -146,10 +146,9 @@ internal sealed partial class Evaluator
     /// <summary>Stores to an element, where only this code knows the collection.</summary>
     private bool StoreElement(IOperation? collection, ImmutableArray<AbstractValue> indices, AbstractValue value, PathCursor cursor)
     {
-        if (indices.Length != 1 || LocationOf(collection) is not { } place || cursor.State.Get(place) is not SymbolicValue made
-            || !IsOnlyKnownHere(made) || Elements.In(made) is null)
+        if (indices.Length != 1 || HeldAt(collection, cursor) is not SymbolicValue made || !IsOnlyKnownHere(made) || Elements.In(made) is null)
             return false;
-        cursor.State = cursor.State.Set(place, Elements.Set(made, indices[0], value));
+        HoldAt(collection, Elements.Set(made, indices[0], value), cursor);
         return true;
     }
 

@@ -34,7 +34,9 @@ internal sealed partial class Evaluator
         if (!isRoute && !IsWorthRunning(method, given, IsOwnObject(invocation.Instance), cursor))
             return null;
         var exact = invocation.ConstrainedToType is { } constrained ? activation.Types.Apply(constrained) : TypeOf(receiver);
-        if (BodyOf(method, exact, invocation.IsVirtual || invocation.ConstrainedToType is not null, isRoute) is not { } body || !activation.MayRun(body))
+        var isVirtual = invocation.IsVirtual || invocation.ConstrainedToType is not null;
+        var found = !isRoute && exact is null && IsOneOfMany(receiver) ? BodyOfAny(method, isVirtual, cursor) : BodyOf(method, exact, isVirtual, isRoute);
+        if (found is not { } body || !activation.MayRun(body))
             return null;
         if (!isRoute && !given.Any(IsTelling) && !IsOwnStateTelling(cursor) && !given.Any(LeadsToSend) && !body.IsNested && !GivesFunction(method) && !ChangesArgument(method) && Returns(body))
             return null;
@@ -235,28 +237,6 @@ internal sealed partial class Evaluator
 
     // The end of a function that only throws is not reachable.
     private static bool Returns(FunctionBody body) => body.Graph.Blocks[body.Graph.Blocks.Length - 1].IsReachable;
-
-    private FunctionBody? BodyOf(IMethodSymbol method, ITypeSymbol? receiver, bool isVirtual, bool isRoute)
-    {
-        var implementations = _knowledge.Implementations.Of(method, receiver, isVirtual, _cancellationToken);
-        if (implementations.IsEmpty && isRoute && !_knowledge.Code.Declares(method))
-            implementations = _knowledge.Implementations.Behind(method, _cancellationToken);
-        if (implementations.IsEmpty)
-            return null;
-        foreach (var implementation in isRoute ? implementations : [])
-        {
-            if (_knowledge.Functions.Of(implementation, _cancellationToken) is { } body && _call.LeadsToSend(body))
-                return body;
-        }
-
-        return isRoute ? null : _knowledge.Functions.Of(_call.Dispatch.Choose(method, implementations), _cancellationToken);
-    }
-
-    private TypeArguments TypesIn(FunctionBody body, IMethodSymbol called, ITypeSymbol? receiver) =>
-        activation.Types.Within(called, body.Symbol, receiver);
-
-    private FunctionBody? FunctionOf(FunctionValue function) => function.Body
-        ?? (function.Method is { } method ? BodyOf(method, TypeOf(function.Receiver), isVirtual: true, isRoute: LeadsToSend(function)) : null);
 
     private Slot? SlotForThis(FunctionBody body, IOperation? instance)
     {

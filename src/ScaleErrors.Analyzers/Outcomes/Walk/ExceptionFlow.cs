@@ -60,6 +60,9 @@ internal sealed class ExceptionFlow(GraphWalk walk, FunctionBody body, TypeArgum
     /// <summary>Forks: an exception that has nothing to do with the status code leaves the path where it stands.</summary>
     public void Divert(PathCursor cursor)
     {
+        // What is told apart only where one exception follows another is told apart by accident.
+        if (cursor.State is { Sent: true, Diverted: true })
+            return;
         var state = cursor.State.Sent ? cursor.State.AfterDiversion() : cursor.State;
         var node = walk.Emit(state, cursor.Node, EffectKind.UnrelatedException, default, null);
         Throw(state, cursor.Continuation, node, UnknownValue.Instance, cursor.Block.EnclosingRegion);
