@@ -130,8 +130,7 @@ internal sealed partial class Evaluator
     private AbstractValue ChooseAmong(ImmutableArray<AbstractValue> values, PathCursor cursor)
     {
         var distinct = values.Distinct().ToImmutableArray();
-        var different = distinct.RemoveAll(value => !IsTelling(value) && value is not (FunctionValue or ConstantValue)
-            && !Elements.PartsOf(value).Any(IsTelling));
+        var different = distinct.RemoveAll(value => !IsToldApart(value) && !Elements.PartsOf(value).Any(IsToldApart));
         if (distinct.Length == 1)
             return distinct[0];
         if (different.IsEmpty || !(cursor.State.Sent || different.Any(LeadsToSend)))
@@ -142,6 +141,8 @@ internal sealed partial class Evaluator
         walk.Emit(cursor, EffectKind.Choice, ValueList.Of(chosen));
         return chosen;
     }
+
+    private static bool IsToldApart(AbstractValue value) => IsTelling(value) || value is FunctionValue or ConstantValue;
 
     /// <summary>Stores to an element, where only this code knows the collection.</summary>
     private bool StoreElement(IOperation? collection, ImmutableArray<AbstractValue> indices, AbstractValue value, PathCursor cursor)

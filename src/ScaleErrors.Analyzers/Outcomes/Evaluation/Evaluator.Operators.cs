@@ -79,6 +79,9 @@ internal sealed partial class Evaluator
     private ConstantValue? Fold(BinaryOperatorKind kind, AbstractValue left, AbstractValue right) =>
         Known(left) is { } a && Known(right) is { } b ? Folding.Binary(kind, a.Value, b.Value) : null;
 
+    private ConstantValue? Order(AbstractValue left, AbstractValue right) => _run.Ask(() =>
+        Known(left) is { Value: long a } && Known(right) is { Value: long b } ? new ConstantValue((long)a.CompareTo(b)) : null);
+
     private static AbstractValue? CompareWithNull(AbstractValue left, AbstractValue right)
     {
         if (left is ConstantValue { Value: null })

@@ -107,15 +107,14 @@ internal sealed partial class Evaluator
         {
             case ResponseValue or HeadersValue or ContentValue or FailureValue when _call.Response.RoleOf(member) is { } role:
                 return ReadRole(role, member, receiver, place, cursor);
-            case FailureValue:
+            case FailureValue when FrameworkMembers.Find(member) != FrameworkBehaviour.PassesOn:
                 return SymbolicValue.Create(ValueSource.Member, member, [receiver], provenance: Provenance.None);
         }
 
         if ((PartOf(receiver, member) ?? cursor.State.Get(Slot.Of(member, receiver)) ?? UnsetPart(receiver, member)) is { } part)
             return part;
 
-        // An exception of the library that was made without a status has none.
-        if (SymbolEqualityComparer.Default.Equals(TypeOf(receiver), _call.Response.ExceptionType) && _call.Response.RoleOf(member) == ResponseRole.Status)
+        if (HasNoStatus(receiver) && _call.Response.RoleOf(member) == ResponseRole.Status)
             return ConstantValue.Null;
         if (ReadElements(member, receiver, cursor) is { } element)
             return element;
@@ -131,6 +130,11 @@ internal sealed partial class Evaluator
 
         return SymbolicValue.Create(ValueSource.Member, member, [receiver], provenance: ProvenanceOfResult(member, [receiver]));
     }
+
+    // An exception that has nothing to do with the status, or one of the library that was made without it.
+    private bool HasNoStatus(AbstractValue value) => value is UnrelatedException
+        || SymbolEqualityComparer.Default.Equals(TypeOf(value), _call.Response.ExceptionType)
+        || (value is SymbolicValue { Source: ValueSource.Member, Operands.Items: { Length: 1 } owners } && HasNoStatus(owners[0]) && owners[0] is not FailureValue);
 
     /// <summary>The value of a field or property of this object; one that was not stored yet may be left from an earlier run of the body.</summary>
     private AbstractValue? ReadOwn(IMemberReferenceOperation reference, PathCursor cursor)

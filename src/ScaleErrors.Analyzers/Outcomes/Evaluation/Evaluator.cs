@@ -60,6 +60,7 @@ internal sealed partial class Evaluator(WalkSession session, Activation activati
         IReturnOperation { Kind: OperationKind.YieldReturn } yielded => Yield(yielded, cursor),
         IInvocationOperation invocation => Invoke(invocation, cursor),
         IObjectCreationOperation creation => Create(creation, cursor),
+        ITypeParameterObjectCreationOperation { Type: { } type } => Make(activation.Types.Apply(type), []),
         IDynamicInvocationOperation or IDynamicObjectCreationOperation or IFunctionPointerInvocationOperation => CallDynamic(operation, cursor),
         IDynamicMemberReferenceOperation member => DynamicMember(member, cursor),
         IDelegateCreationOperation creation => Evaluate(creation.Target, cursor),

@@ -64,6 +64,12 @@ internal enum FrameworkBehaviour
     /// <summary>Compares its two values.</summary>
     Compares,
 
+    /// <summary>Compares the two values that it is given.</summary>
+    ComparesGiven,
+
+    /// <summary>Tells which of its two values is greater.</summary>
+    Orders,
+
     /// <summary>Does nothing that depends on the outcome, such as giving resources back.</summary>
     Ignores,
 }
@@ -149,6 +155,10 @@ internal static class FrameworkMembers
         ["Object.Equals"] = FrameworkBehaviour.Compares,
         ["Object.ReferenceEquals"] = FrameworkBehaviour.Compares,
         ["ValueType.Equals"] = FrameworkBehaviour.Compares,
+        ["EqualityComparer.Equals"] = FrameworkBehaviour.ComparesGiven,
+        ["IEqualityComparer.Equals"] = FrameworkBehaviour.ComparesGiven,
+        ["Enum.CompareTo"] = FrameworkBehaviour.Orders,
+        ["Int32.CompareTo"] = FrameworkBehaviour.Orders,
         ["Enum.Equals"] = FrameworkBehaviour.Compares,
         ["IEquatable.Equals"] = FrameworkBehaviour.Compares,
         ["Int32.Equals"] = FrameworkBehaviour.Compares,

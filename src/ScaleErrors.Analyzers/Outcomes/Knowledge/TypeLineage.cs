@@ -25,7 +25,7 @@ internal static class TypeLineage
     /// </summary>
     public static bool IsNever(this ITypeSymbol type, ITypeSymbol other)
     {
-        if (other.TypeKind != TypeKind.Class)
+        if (other.TypeKind != TypeKind.Class || type is ITypeParameterSymbol)
             return false;
         for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
         {

@@ -63,9 +63,12 @@ internal sealed class ExceptionFlow(GraphWalk walk, FunctionBody body, TypeArgum
         // What is told apart only where one exception follows another is told apart by accident.
         if (cursor.State is { Sent: true, Diverted: true })
             return;
-        var state = cursor.State.Sent ? cursor.State.AfterDiversion() : cursor.State;
+        // Before the call it may be the failure of another one.
+        var (state, exception) = cursor.State.Sent
+            ? (cursor.State.AfterDiversion(), (AbstractValue)UnrelatedException.Instance)
+            : (cursor.State, UnknownValue.Instance);
         var node = walk.Emit(state, cursor.Node, EffectKind.UnrelatedException, default, null);
-        Throw(state, cursor.Continuation, node, UnknownValue.Instance, cursor.Block.EnclosingRegion);
+        Throw(state, cursor.Continuation, node, exception, cursor.Block.EnclosingRegion);
     }
 
     /// <summary>Throws the exception anew that the nearest handler has caught.</summary>
