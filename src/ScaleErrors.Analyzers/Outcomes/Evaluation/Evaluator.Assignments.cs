@@ -29,6 +29,10 @@ internal sealed partial class Evaluator
             default:
                 // The parts of the target that are evaluated first (receiver, index) are so when they are stored to: they are plain reads.
                 var value = GiveAway(assignment.Value, cursor);
+
+                // Which of two variables a reference was chosen to be is not followed.
+                if (assignment is ISimpleAssignmentOperation { IsRef: true, Value: IFlowCaptureReferenceOperation } && cursor.State.Sent)
+                    _handover.ToOthers(StatusValue.Instance);
                 Store(assignment.Target, value, cursor);
                 return value;
         }

@@ -92,8 +92,15 @@ internal sealed partial class Evaluator
                 return text;
             case FrameworkBehaviour.TellsPresence or FrameworkBehaviour.Ignores:
                 return Presence(method, values);
+            case FrameworkBehaviour.Reads:
+                walk.MayThrow(cursor);
+                return SymbolicValue.Create(ValueSource.Call, method, values, provenance: ProvenanceOfResult(method, values));
             case FrameworkBehaviour.Compares when values.Length > 1:
                 return Combine(BinaryOperatorKind.Equals, values[0], values[1], invocation, cursor);
+            case FrameworkBehaviour.ComparesGiven when values.Length > 2:
+                return Combine(BinaryOperatorKind.Equals, values[1], values[2], invocation, cursor);
+            case FrameworkBehaviour.Orders when values.Length > 1 && Order(values[0], values[1]) is { } order:
+                return order;
             case { } behaviour when !values.IsEmpty:
                 return InvokeTask(behaviour, invocation, values, cursor) ?? InvokeException(behaviour, values, cursor);
             default:

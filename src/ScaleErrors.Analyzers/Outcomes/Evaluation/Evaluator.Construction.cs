@@ -22,7 +22,7 @@ internal sealed partial class Evaluator
             arguments = [.. arguments.Select((value, index) => Shared(creation.Arguments[index].Value, value, cursor))];
         if (arguments.Length == 1 && creation.Type is { Name: "ValueTask" } && FrameworkMembers.IsTask(creation.Type))
             return arguments[0];
-        var made = CreateCollection(creation, arguments) ?? Make(creation.Type, arguments);
+        var made = CreateCollection(creation, arguments) ?? Make(creation.Type is { } type ? activation.Types.Apply(type) : null, arguments);
         if (creation.Constructor is { } constructor && made is SymbolicValue { Source: ValueSource.Creation } bare
             && (arguments.Any(argument => argument is FunctionValue) || (cursor.State.Sent && IsWorthConstructing(constructor, arguments))))
             made = Construct(constructor, creation.Arguments, arguments, bare, cursor);
@@ -79,7 +79,7 @@ internal sealed partial class Evaluator
             return made;
 
         var place = Slot.ThisOf(body);
-        Run(body, place, empty, Bind(body, arguments, values), cursor);
+        Run(body, place, empty, Bind(body, arguments, values), cursor, TypesIn(body, constructor, null));
         var built = cursor.State.Get(place) ?? empty;
         cursor.State = cursor.State.Leave(body);
         return built;
@@ -130,9 +130,10 @@ internal sealed partial class Evaluator
                 result = WithPart(kept, property, values[index]);
         }
 
-        result = WithInitializers(declaration, result, cursor);
+        var types = activation.Types.Within(constructor.ContainingType);
+        result = WithInitializers(declaration, result, types, cursor);
         if (_knowledge.Functions.OfPrimaryConstructor(declaration, _cancellationToken) is { } body)
-            result = RunOn(result, body, cursor);
+            result = RunOn(result, body, types, cursor);
         return WithoutParameters(declaration, constructor, result);
     }
 
@@ -150,7 +151,7 @@ internal sealed partial class Evaluator
     }
 
     // class TaskException(HttpStatusCode status) : Exception { public HttpStatusCode Status { get; } = status; }
-    private AbstractValue WithInitializers(TypeDeclarationSyntax declaration, AbstractValue made, PathCursor cursor)
+    private AbstractValue WithInitializers(TypeDeclarationSyntax declaration, AbstractValue made, TypeArguments types, PathCursor cursor)
     {
         foreach (var member in declaration.Members)
         {
@@ -161,21 +162,21 @@ internal sealed partial class Evaluator
                 _ => [],
             };
             foreach (var initializer in initializers)
-                made = WithInitializer(initializer, made, cursor);
+                made = WithInitializer(initializer, made, types, cursor);
         }
 
         return made;
     }
 
-    private AbstractValue WithInitializer(EqualsValueClauseSyntax initializer, AbstractValue made, PathCursor cursor) =>
-        _knowledge.Functions.OfInitializer(initializer, _cancellationToken) is { } body ? RunOn(made, body, cursor) : made;
+    private AbstractValue WithInitializer(EqualsValueClauseSyntax initializer, AbstractValue made, TypeArguments types, PathCursor cursor) =>
+        _knowledge.Functions.OfInitializer(initializer, _cancellationToken) is { } body ? RunOn(made, body, types, cursor) : made;
 
-    private AbstractValue RunOn(AbstractValue made, FunctionBody body, PathCursor cursor)
+    private AbstractValue RunOn(AbstractValue made, FunctionBody body, TypeArguments types, PathCursor cursor)
     {
         if (cursor.Ended || !activation.MayRun(body))
             return made;
         var place = Slot.ThisOf(body);
-        Run(body, place, made, [], cursor);
+        Run(body, place, made, [], cursor, types);
         var built = cursor.State.Get(place) ?? made;
         cursor.State = cursor.State.Leave(body);
         return built;

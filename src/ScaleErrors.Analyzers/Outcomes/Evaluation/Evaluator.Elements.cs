@@ -130,8 +130,7 @@ internal sealed partial class Evaluator
     private AbstractValue ChooseAmong(ImmutableArray<AbstractValue> values, PathCursor cursor)
     {
         var distinct = values.Distinct().ToImmutableArray();
-        var different = distinct.RemoveAll(value => !IsTelling(value) && value is not (FunctionValue or ConstantValue)
-            && !Elements.PartsOf(value).Any(IsTelling));
+        var different = distinct.RemoveAll(value => !IsToldApart(value) && !Elements.PartsOf(value).Any(IsToldApart));
         if (distinct.Length == 1)
             return distinct[0];
         if (different.IsEmpty || !(cursor.State.Sent || different.Any(LeadsToSend)))
@@ -143,13 +142,14 @@ internal sealed partial class Evaluator
         return chosen;
     }
 
+    private static bool IsToldApart(AbstractValue value) => IsTelling(value) || value is FunctionValue or ConstantValue;
+
     /// <summary>Stores to an element, where only this code knows the collection.</summary>
     private bool StoreElement(IOperation? collection, ImmutableArray<AbstractValue> indices, AbstractValue value, PathCursor cursor)
     {
-        if (indices.Length != 1 || LocationOf(collection) is not { } place || cursor.State.Get(place) is not SymbolicValue made
-            || !IsOnlyKnownHere(made) || Elements.In(made) is null)
+        if (indices.Length != 1 || HeldAt(collection, cursor) is not SymbolicValue made || !IsOnlyKnownHere(made) || Elements.In(made) is null)
             return false;
-        cursor.State = cursor.State.Set(place, Elements.Set(made, indices[0], value));
+        HoldAt(collection, Elements.Set(made, indices[0], value), cursor);
         return true;
     }
 

@@ -4,6 +4,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using ScaleErrors.Analyzers.Outcomes.Behaviours;
+using ScaleErrors.Analyzers.Outcomes.Knowledge;
 using ScaleErrors.Analyzers.Outcomes.Values;
 using ScaleErrors.Analyzers.Outcomes.Walk;
 
@@ -29,13 +30,16 @@ internal sealed partial class Evaluator
         var isRoute = !cursor.State.Sent && _call.IsOnRoute(invocation.Syntax);
         if (!isRoute && !IsWorthRunning(method, given, IsOwnObject(invocation.Instance), cursor))
             return null;
-        if (BodyOf(method, receiver, invocation.IsVirtual, isRoute) is not { } body || !activation.MayRun(body))
+        var exact = invocation.ConstrainedToType is { } constrained ? activation.Types.Apply(constrained) : TypeOf(receiver);
+        var isVirtual = invocation.IsVirtual || invocation.ConstrainedToType is not null;
+        var found = !isRoute && exact is null && IsOneOfMany(receiver) ? BodyOfAny(method, isVirtual, cursor) : BodyOf(method, exact, isVirtual, isRoute);
+        if (found is not { } body || !activation.MayRun(body))
             return null;
         if (!isRoute && !given.Any(IsTelling) && !IsOwnStateTelling(cursor) && !given.Any(LeadsToSend) && !body.IsNested && !GivesFunction(method) && !ChangesArgument(method) && Returns(body))
             return null;
 
         var self = method.IsStatic || method.MethodKind == MethodKind.LocalFunction ? null : receiver;
-        if (Run(body, SlotForThis(body, invocation.Instance), self, Bind(body, invocation.Arguments, arguments), cursor) is not { } value)
+        if (Run(body, SlotForThis(body, invocation.Instance), self, Bind(body, invocation.Arguments, arguments), cursor, TypesIn(body, method, exact)) is not { } value)
             return null;
         if (!cursor.Ended && LocationOf(invocation.Instance) is { } place)
             KeepChanges(body, place, cursor);
@@ -48,7 +52,7 @@ internal sealed partial class Evaluator
         if (!cursor.State.Sent || !operands.Any(IsTelling)
             || _knowledge.Functions.Of(method, _cancellationToken) is not { } body || !activation.MayRun(body))
             return CallUnseen(method, operands, cursor);
-        var value = Run(body, null, null, body.Symbol!.Parameters.Zip(operands, (parameter, operand) => new KeyValuePair<IParameterSymbol, AbstractValue>(parameter, operand)), cursor);
+        var value = Run(body, null, null, body.Symbol!.Parameters.Zip(operands, (parameter, operand) => new KeyValuePair<IParameterSymbol, AbstractValue>(parameter, operand)), cursor, TypesIn(body, method, null));
         cursor.State = cursor.State.Leave(body);
         return value ?? CallUnseen(method, operands, cursor);
     }
@@ -61,11 +65,11 @@ internal sealed partial class Evaluator
             return null;
         var isWorth = arguments.Any(IsTelling) || property.IsStatic
             || (receiver is not null && IsTelling(receiver)) || (IsOwnObject(instance) && IsOwnStateTelling(cursor));
-        if (!isWorth || BodyOf(getter, receiver, isVirtual: true, isRoute: false) is not { } body || !activation.MayRun(body)
+        if (!isWorth || BodyOf(getter, TypeOf(receiver), isVirtual: true, isRoute: false) is not { } body || !activation.MayRun(body)
             || (property.IsStatic && body.Graph.Blocks.Length > MaxBlocksOfConstant))
             return null;
         var parameters = body.Symbol!.Parameters.Zip(arguments, (parameter, argument) => new KeyValuePair<IParameterSymbol, AbstractValue>(parameter, argument));
-        var value = Run(body, SlotForThis(body, instance), IsOwnObject(instance) ? null : receiver, parameters, cursor);
+        var value = Run(body, SlotForThis(body, instance), IsOwnObject(instance) ? null : receiver, parameters, cursor, TypesIn(body, getter, TypeOf(receiver)));
         cursor.State = cursor.State.Leave(body);
         return value;
     }
@@ -74,7 +78,7 @@ internal sealed partial class Evaluator
     private AbstractValue? RunFunction(
         FunctionValue function, ImmutableArray<AbstractValue> arguments, PathCursor cursor, bool throwsIntoTask = false)
     {
-        if (FunctionOf(function) is not { } body || !activation.MayRun(body) || !(cursor.State.Sent || LeadsToSend(function)))
+        if (FunctionOf(function) is not { } body || !activation.MayRun(body) || !(cursor.State.Sent || LeadsToSend(function) || body.Symbol!.ReturnType.TypeKind == TypeKind.Delegate))
             return null;
         var parameters = body.Symbol!.Parameters;
         var bound = new List<KeyValuePair<IParameterSymbol, AbstractValue>>();
@@ -83,7 +87,8 @@ internal sealed partial class Evaluator
         var self = function.Receiver;
         var before = cursor.State;
         cursor.State = Restore(function, before);
-        var value = Run(body, self is null ? function.This : Slot.ThisOf(body), self, bound, cursor, throwsIntoTask, function.MadeIn);
+        var types = function.Method is { } method ? function.Types.Within(method, body.Symbol, TypeOf(self)) : function.Types;
+        var value = Run(body, self is null ? function.This : Slot.ThisOf(body), self, bound, cursor, types, throwsIntoTask, function.MadeIn);
         cursor.State = Forget(function, before, cursor.State);
         return value;
     }
@@ -96,6 +101,7 @@ internal sealed partial class Evaluator
         AbstractValue? self,
         IEnumerable<KeyValuePair<IParameterSymbol, AbstractValue>> bound,
         PathCursor cursor,
+        TypeArguments types,
         bool throwsIntoTask = false,
         Activation? madeIn = null)
     {
@@ -105,7 +111,7 @@ internal sealed partial class Evaluator
         if (place is { } slot && self is not null)
             state = state.Set(slot, self);
 
-        var completions = session.Complete(new Activation(body, activation, place, cursor.IsEarlierAttempt) { Around = madeIn }, state, cursor.Node);
+        var completions = session.Complete(new Activation(body, activation, place, cursor.IsEarlierAttempt) { Around = madeIn, Types = types }, state, cursor.Node);
         if (completions.IsDefault && _call.LeadsToSend(body))
             return GiveUp(cursor);
         if (completions.IsDefault || (completions.Length > Completion.MaxWays && !_call.LeadsToSend(body)))
@@ -122,10 +128,10 @@ internal sealed partial class Evaluator
                 walk.Throw(cursor, completion.State.Leave(body), completion.Node, completion.Value);
         }
 
-        return GoOn(returns, cursor);
+        return GoOn(body, returns, cursor);
     }
 
-    private AbstractValue GoOn(List<Completion> returns, PathCursor cursor)
+    private AbstractValue GoOn(FunctionBody body, List<Completion> returns, PathCursor cursor)
     {
         if (returns.Count > Completion.MaxWaysToSend)
             _run.Incomplete = true;
@@ -135,7 +141,10 @@ internal sealed partial class Evaluator
         var taken = returns[Choose(returns.Count, cursor)];
         cursor.State = taken.State;
         cursor.Node = taken.Node;
-        walk.MayThrow(cursor);
+
+        // Exceptions are made to be thrown: what is thrown is the exception itself.
+        if (body.Symbol is not { MethodKind: MethodKind.Constructor, ContainingType: var type } || !type.IsException())
+            walk.MayThrow(cursor);
         return taken.Value;
     }
 
@@ -229,25 +238,6 @@ internal sealed partial class Evaluator
 
     // The end of a function that only throws is not reachable.
     private static bool Returns(FunctionBody body) => body.Graph.Blocks[body.Graph.Blocks.Length - 1].IsReachable;
-
-    private FunctionBody? BodyOf(IMethodSymbol method, AbstractValue? receiver, bool isVirtual, bool isRoute)
-    {
-        var implementations = _knowledge.Implementations.Of(method, TypeOf(receiver), isVirtual, _cancellationToken);
-        if (implementations.IsEmpty && isRoute && !_knowledge.Code.Declares(method))
-            implementations = _knowledge.Implementations.Behind(method, _cancellationToken);
-        if (implementations.IsEmpty)
-            return null;
-        foreach (var implementation in isRoute ? implementations : [])
-        {
-            if (_knowledge.Functions.Of(implementation, _cancellationToken) is { } body && _call.LeadsToSend(body))
-                return body;
-        }
-
-        return isRoute ? null : _knowledge.Functions.Of(_call.Dispatch.Choose(method, implementations), _cancellationToken);
-    }
-
-    private FunctionBody? FunctionOf(FunctionValue function) => function.Body
-        ?? (function.Method is { } method ? BodyOf(method, function.Receiver, isVirtual: true, isRoute: LeadsToSend(function)) : null);
 
     private Slot? SlotForThis(FunctionBody body, IOperation? instance)
     {

@@ -114,6 +114,32 @@ internal sealed partial class Evaluator
     private static bool IsPart(AbstractValue operand, ISymbol member) =>
         operand is SymbolicValue { Detail: Part } part && SymbolEqualityComparer.Default.Equals(part.Symbol, member.OriginalDefinition);
 
+    /// <summary>What a variable holds, or a member of an object that a variable holds.</summary>
+    private AbstractValue? HeldAt(IOperation? place, PathCursor cursor)
+    {
+        if (LocationOf(place) is { } slot)
+            return cursor.State.Get(slot);
+        return MemberAt(place) is { } member && HeldAt(member.Instance, cursor) is { } holder ? PartOf(holder, member.Member) : null;
+    }
+
+    /// <summary>Changes what is held there.</summary>
+    private void HoldAt(IOperation? place, AbstractValue value, PathCursor cursor)
+    {
+        if (LocationOf(place) is { } slot)
+            cursor.State = cursor.State.Set(slot, value);
+        else if (MemberAt(place) is { } member && HeldAt(member.Instance, cursor) is SymbolicValue { CreatedType: not null } holder)
+            HoldAt(member.Instance, WithPart(holder, member.Member, value), cursor);
+    }
+
+    private IMemberReferenceOperation? MemberAt(IOperation? place) => place switch
+    {
+        IArgumentOperation argument => MemberAt(argument.Value),
+        IConversionOperation conversion => MemberAt(conversion.Operand),
+        IFlowCaptureReferenceOperation capture => activation.Body.TargetOf(capture.Id) as IMemberReferenceOperation,
+        IFieldReferenceOperation or IPropertyReferenceOperation { Arguments.IsEmpty: true } => (IMemberReferenceOperation)place,
+        _ => null,
+    };
+
     /// <summary>The local, or the capture that stands for a value on its way, that an operation reads.</summary>
     private Slot? LocationOf(IOperation? operation) => operation switch
     {

@@ -79,6 +79,9 @@ internal sealed partial class Evaluator
     private ConstantValue? Fold(BinaryOperatorKind kind, AbstractValue left, AbstractValue right) =>
         Known(left) is { } a && Known(right) is { } b ? Folding.Binary(kind, a.Value, b.Value) : null;
 
+    private ConstantValue? Order(AbstractValue left, AbstractValue right) => _run.Ask(() =>
+        Known(left) is { Value: long a } && Known(right) is { Value: long b } ? new ConstantValue((long)a.CompareTo(b)) : null);
+
     private static AbstractValue? CompareWithNull(AbstractValue left, AbstractValue right)
     {
         if (left is ConstantValue { Value: null })
@@ -142,9 +145,8 @@ internal sealed partial class Evaluator
         var own = TypeOf(value);
         if (own is null)
             return null;
-        if (own.IsOrDerivesFrom(type))
-            return true;
-        return type.TypeKind == TypeKind.Class && value is not ResponseValue ? false : null;
+        type = activation.Types.Apply(type);
+        return own.IsOrDerivesFrom(type) ? true : own.IsNever(type) && value is not ResponseValue ? false : null;
     }
 
     /// <summary>The exact type of an object; of a response the type of the library. Null where it is not known.</summary>

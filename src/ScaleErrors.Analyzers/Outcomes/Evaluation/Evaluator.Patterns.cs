@@ -1,3 +1,4 @@
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using ScaleErrors.Analyzers.Outcomes.Values;
@@ -47,6 +48,7 @@ internal sealed partial class Evaluator
         IDeclarationPatternOperation declaration => MatchesDeclaration(declaration, value, matching, cursor),
         ITypePatternOperation type => MatchesType(type.MatchedType, value, matching),
         IRecursivePatternOperation recursive => MatchesRecursive(recursive, value, matching, cursor),
+        IListPatternOperation list => MatchesList(list, value, matching, cursor),
         _ => Undecided(value, matching),
     };
 
@@ -98,6 +100,36 @@ internal sealed partial class Evaluator
 
         if (recursive.DeclaredSymbol is { } variable)
             cursor.State = cursor.State.Set(Slot.Of(variable), value);
+        return result;
+    }
+
+    private bool? MatchesList(IListPatternOperation list, AbstractValue value, Matching matching, PathCursor cursor)
+    {
+        if (list.DeclaredSymbol is { } variable)
+            cursor.State = cursor.State.Set(Slot.Of(variable), value);
+        if (!Elements.IsOrdered(value) || Elements.In(value) is not { } elements)
+            return Undecided(value, matching);
+        var patterns = list.Patterns;
+        var isOpen = patterns.Any(pattern => pattern is ISlicePatternOperation);
+        if (isOpen ? elements.Length < patterns.Length - 1 : elements.Length != patterns.Length)
+            return false;
+
+        bool? result = true;
+        var skipped = 0;
+        for (var index = 0; index < patterns.Length; index++)
+        {
+            if (patterns[index] is ISlicePatternOperation slice)
+            {
+                // How many elements the slice takes.
+                skipped = elements.Length - patterns.Length;
+                result = And(result, slice.Pattern is null ? true : Undecided(value, matching));
+            }
+            else
+            {
+                result = And(result, Matches(patterns[index], elements[index + skipped], matching, cursor));
+            }
+        }
+
         return result;
     }
 

@@ -29,16 +29,15 @@ internal sealed partial class Evaluator
             elements = [ElementOfUnknown(source)];
         }
 
-        var place = LocationOf(invocation.Instance ?? invocation.Arguments[0].Value);
-        var query = new ElementQuery(invocation, source, elements, given, place);
+        var query = new ElementQuery(invocation, source, elements, given);
         return Change(behaviour, query, cursor) ?? Select(behaviour, query, cursor) ?? Ask(behaviour, query, cursor);
     }
 
     /// <summary>Members that change the collection.</summary>
-    private static AbstractValue? Change(ElementBehaviour behaviour, ElementQuery query, PathCursor cursor)
+    private AbstractValue? Change(ElementBehaviour behaviour, ElementQuery query, PathCursor cursor)
     {
         if (behaviour is not (ElementBehaviour.Adds or ElementBehaviour.AddsAll or ElementBehaviour.Empties or ElementBehaviour.Rearranges)
-            || query.Place is not { } place || cursor.State.Get(place) is not SymbolicValue made || !IsOnlyKnownHere(made) || Elements.In(made) is null)
+            || HeldAt(query.Place, cursor) is not SymbolicValue made || !IsOnlyKnownHere(made) || Elements.In(made) is null)
             return null;
         var type = made.Symbol as ITypeSymbol;
         var changed = behaviour switch
@@ -50,7 +49,7 @@ internal sealed partial class Evaluator
             ElementBehaviour.Empties => Elements.IsDictionary(type) ? Elements.Unordered(type, []) : Elements.Ordered(type, []),
             _ => Elements.Unordered(type, query.Elements),
         };
-        cursor.State = cursor.State.Set(place, changed);
+        HoldAt(query.Place, changed, cursor);
         return Presence(query.Method, query.Given);
     }
 
@@ -253,10 +252,12 @@ internal sealed partial class Evaluator
         IInvocationOperation Invocation,
         AbstractValue Source,
         ImmutableArray<AbstractValue> Elements,
-        ImmutableArray<AbstractValue> Given,
-        Slot? Place)
+        ImmutableArray<AbstractValue> Given)
     {
         public IMethodSymbol Method => Invocation.TargetMethod;
+
+        /// <summary>Where the collection is held.</summary>
+        public IOperation Place => Invocation.Instance ?? Invocation.Arguments[0].Value;
 
         /// <summary>The type of the collection.</summary>
         public ITypeSymbol? Type => (Source as SymbolicValue)?.Symbol as ITypeSymbol;

@@ -38,9 +38,9 @@ internal sealed partial class Evaluator
             return [.. Enumerable.Range(0, count).Select(index => ElementOf(value, index, count))];
 
         if (declared.IsStatic)
-            Run(body, null, null, [new(declared.Parameters[0], value)], cursor);
+            Run(body, null, null, [new(declared.Parameters[0], value)], cursor, TypesIn(body, method!, null));
         else
-            Run(body, Slot.ThisOf(body), value, [], cursor);
+            Run(body, Slot.ThisOf(body), value, [], cursor, TypesIn(body, method!, TypeOf(value)));
         var state = cursor.State;
         cursor.State = state.Leave(body);
         return

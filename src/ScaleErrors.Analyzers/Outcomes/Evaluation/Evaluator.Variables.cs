@@ -36,6 +36,10 @@ internal sealed partial class Evaluator
         };
         if (symbol is null)
             return Self(cursor);
+
+        // An extension block names its receiver as if it were a parameter.
+        if (symbol is IParameterSymbol { ContainingSymbol: ITypeSymbol } && activation.This is not null)
+            return Self(cursor);
         return cursor.State.Get(Slot.Of(symbol))
             ?? (symbol is IParameterSymbol && activation.This is not null ? PartOf(Self(cursor), symbol) : null)
             ?? SymbolicValue.Create(ValueSource.Member, symbol, []);
@@ -103,15 +107,14 @@ internal sealed partial class Evaluator
         {
             case ResponseValue or HeadersValue or ContentValue or FailureValue when _call.Response.RoleOf(member) is { } role:
                 return ReadRole(role, member, receiver, place, cursor);
-            case FailureValue:
+            case FailureValue when FrameworkMembers.Find(member) != FrameworkBehaviour.PassesOn:
                 return SymbolicValue.Create(ValueSource.Member, member, [receiver], provenance: Provenance.None);
         }
 
         if ((PartOf(receiver, member) ?? cursor.State.Get(Slot.Of(member, receiver)) ?? UnsetPart(receiver, member)) is { } part)
             return part;
 
-        // An exception of the library that was made without a status has none.
-        if (SymbolEqualityComparer.Default.Equals(TypeOf(receiver), _call.Response.ExceptionType) && _call.Response.RoleOf(member) == ResponseRole.Status)
+        if (HasNoStatus(receiver) && _call.Response.RoleOf(member) == ResponseRole.Status)
             return ConstantValue.Null;
         if (ReadElements(member, receiver, cursor) is { } element)
             return element;
@@ -127,6 +130,11 @@ internal sealed partial class Evaluator
 
         return SymbolicValue.Create(ValueSource.Member, member, [receiver], provenance: ProvenanceOfResult(member, [receiver]));
     }
+
+    // An exception that has nothing to do with the status, or one of the library that was made without it.
+    private bool HasNoStatus(AbstractValue value) => value is UnrelatedException
+        || SymbolEqualityComparer.Default.Equals(TypeOf(value), _call.Response.ExceptionType)
+        || (value is SymbolicValue { Source: ValueSource.Member, Operands.Items: { Length: 1 } owners } && HasNoStatus(owners[0]) && owners[0] is not FailureValue);
 
     /// <summary>The value of a field or property of this object; one that was not stored yet may be left from an earlier run of the body.</summary>
     private AbstractValue? ReadOwn(IMemberReferenceOperation reference, PathCursor cursor)
@@ -186,6 +194,7 @@ internal sealed partial class Evaluator
         Body = _knowledge.Functions.OfLambda(activation.Body, lambda, _cancellationToken),
         This = activation.This,
         MadeIn = activation,
+        Types = activation.Types,
         Environment = EnvironmentOf(lambda.Syntax, cursor),
     };
 
@@ -217,6 +226,7 @@ internal sealed partial class Evaluator
                 Site = SiteOf(reference),
                 This = activation.This,
                 MadeIn = activation,
+                Types = activation.Types.Within(reference.Method, function.OriginalDefinition, null),
                 Environment = EnvironmentOf(function.DeclaringSyntaxReferences[0].GetSyntax(_cancellationToken), cursor),
             };
         }
@@ -228,6 +238,7 @@ internal sealed partial class Evaluator
             Site = SiteOf(reference),
             Receiver = IsOwnObject(reference.Instance) ? null : receiver,
             This = activation.This,
+            Types = activation.Types,
         };
     }
 

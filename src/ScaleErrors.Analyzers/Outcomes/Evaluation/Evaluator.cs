@@ -60,6 +60,7 @@ internal sealed partial class Evaluator(WalkSession session, Activation activati
         IReturnOperation { Kind: OperationKind.YieldReturn } yielded => Yield(yielded, cursor),
         IInvocationOperation invocation => Invoke(invocation, cursor),
         IObjectCreationOperation creation => Create(creation, cursor),
+        ITypeParameterObjectCreationOperation { Type: { } type } => Make(activation.Types.Apply(type), []),
         IDynamicInvocationOperation or IDynamicObjectCreationOperation or IFunctionPointerInvocationOperation => CallDynamic(operation, cursor),
         IDynamicMemberReferenceOperation member => DynamicMember(member, cursor),
         IDelegateCreationOperation creation => Evaluate(creation.Target, cursor),
@@ -85,7 +86,7 @@ internal sealed partial class Evaluator(WalkSession session, Activation activati
         IIsTypeOperation isType => IsType(isType, cursor),
         IIsPatternOperation isPattern => IsPattern(isPattern, cursor),
         IInterpolatedStringOperation text => Text(text, cursor),
-        IDefaultValueOperation { Type: { } type } => DefaultOf(type),
+        IDefaultValueOperation { Type: { } type } => DefaultOf(activation.Types.Apply(type)),
         _ => Other(operation, cursor),
     };
 

@@ -49,6 +49,9 @@ internal enum FrameworkBehaviour
     /// <summary>Runs the function for each exception inside, and throws those again to which it says no.</summary>
     AsksOfEach,
 
+    /// <summary>Reads the value, and does nothing else: the result counts where it goes.</summary>
+    Reads,
+
     /// <summary>Writes the value into a text.</summary>
     MakesText,
 
@@ -60,6 +63,12 @@ internal enum FrameworkBehaviour
 
     /// <summary>Compares its two values.</summary>
     Compares,
+
+    /// <summary>Compares the two values that it is given.</summary>
+    ComparesGiven,
+
+    /// <summary>Tells which of its two values is greater.</summary>
+    Orders,
 
     /// <summary>Does nothing that depends on the outcome, such as giving resources back.</summary>
     Ignores,
@@ -146,6 +155,10 @@ internal static class FrameworkMembers
         ["Object.Equals"] = FrameworkBehaviour.Compares,
         ["Object.ReferenceEquals"] = FrameworkBehaviour.Compares,
         ["ValueType.Equals"] = FrameworkBehaviour.Compares,
+        ["EqualityComparer.Equals"] = FrameworkBehaviour.ComparesGiven,
+        ["IEqualityComparer.Equals"] = FrameworkBehaviour.ComparesGiven,
+        ["Enum.CompareTo"] = FrameworkBehaviour.Orders,
+        ["Int32.CompareTo"] = FrameworkBehaviour.Orders,
         ["Enum.Equals"] = FrameworkBehaviour.Compares,
         ["IEquatable.Equals"] = FrameworkBehaviour.Compares,
         ["Int32.Equals"] = FrameworkBehaviour.Compares,
@@ -153,6 +166,11 @@ internal static class FrameworkMembers
         ["String.Equals"] = FrameworkBehaviour.Compares,
         ["IDisposable.Dispose"] = FrameworkBehaviour.Ignores,
         ["IAsyncDisposable.DisposeAsync"] = FrameworkBehaviour.Ignores,
+        ["HttpContent.LoadIntoBufferAsync"] = FrameworkBehaviour.Ignores,
+        ["HttpContent.ReadAsByteArrayAsync"] = FrameworkBehaviour.Reads,
+        ["HttpContent.ReadAsStream"] = FrameworkBehaviour.Reads,
+        ["HttpContent.ReadAsStreamAsync"] = FrameworkBehaviour.Reads,
+        ["HttpContent.ReadAsStringAsync"] = FrameworkBehaviour.Reads,
         ["HttpContent.Dispose"] = FrameworkBehaviour.Ignores,
         ["HealthCheckResult.Degraded"] = FrameworkBehaviour.Ignores,
         ["HealthCheckResult.Unhealthy"] = FrameworkBehaviour.Ignores,

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 
 namespace ScaleErrors.Analyzers.Outcomes.Knowledge;
@@ -18,6 +19,30 @@ internal static class TypeLineage
 
         return false;
     }
+
+    /// <summary>
+    /// Whether an object that is exactly of a type is certainly not of another one: a type parameter may stand for anything.
+    /// </summary>
+    public static bool IsNever(this ITypeSymbol type, ITypeSymbol other)
+    {
+        if (other.TypeKind != TypeKind.Class || type is ITypeParameterSymbol)
+            return false;
+        for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(current.OriginalDefinition, other.OriginalDefinition) && (current.HasTypeParameter() || other.HasTypeParameter()))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool HasTypeParameter(this ITypeSymbol type) => type switch
+    {
+        ITypeParameterSymbol => true,
+        IArrayTypeSymbol array => array.ElementType.HasTypeParameter(),
+        INamedTypeSymbol named => named.TypeArguments.Any(HasTypeParameter) || named.ContainingType?.HasTypeParameter() == true,
+        _ => false,
+    };
 
     /// <summary>Whether a type is <c>System.Exception</c> or derives from it.</summary>
     public static bool IsException(this ITypeSymbol type)

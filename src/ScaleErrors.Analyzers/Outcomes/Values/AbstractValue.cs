@@ -25,6 +25,16 @@ internal sealed record UnknownValue : AbstractValue
     }
 }
 
+/// <summary>An exception that has nothing to do with the status code: whatever it is, it carries none.</summary>
+internal sealed record UnrelatedException : AbstractValue
+{
+    public static UnrelatedException Instance { get; } = new();
+
+    private UnrelatedException()
+    {
+    }
+}
+
 /// <summary>A constant.</summary>
 /// <param name="Value">A bool, a string, a long (every integral type and enum), a double (every other number), or null.</param>
 internal sealed record ConstantValue(object? Value) : AbstractValue

@@ -34,6 +34,9 @@ internal sealed record FunctionValue(AbstractValue Content) : AbstractValue
     /// <summary>The run in which it became a value.</summary>
     public Activation? MadeIn { get; init; }
 
+    /// <summary>What the type parameters around it stand for.</summary>
+    public TypeArguments Types { get; init; } = TypeArguments.None;
+
     /// <summary>What it captures, for when the function around it has ended.</summary>
     public ImmutableArray<KeyValuePair<Slot, AbstractValue>> Environment { get; init; } = [];
 

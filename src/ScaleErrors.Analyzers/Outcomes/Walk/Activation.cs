@@ -15,6 +15,9 @@ internal sealed record Activation(FunctionBody Body, Activation? Caller, Slot? T
     /// <summary>The run that the function was made in, where it is a lambda or local function that was a value in between.</summary>
     public Activation? Around { get; init; }
 
+    /// <summary>What the type parameters in its code stand for.</summary>
+    public TypeArguments Types { get; init; } = TypeArguments.None;
+
     private int Depth { get; } = Caller is null ? 0 : Caller.Depth + 1;
 
     /// <summary>Whether a function may be run from here: recursion is not followed.</summary>

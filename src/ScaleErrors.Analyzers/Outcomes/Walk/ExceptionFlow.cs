@@ -15,7 +15,7 @@ namespace ScaleErrors.Analyzers.Outcomes.Walk;
 /// <remarks>
 /// The regions of a lambda or local function hang below those of the function around it, whose handlers are not on the way: the caller's are.
 /// </remarks>
-internal sealed class ExceptionFlow(GraphWalk walk, FunctionBody body)
+internal sealed class ExceptionFlow(GraphWalk walk, FunctionBody body, TypeArguments types)
 {
     private enum Match
     {
@@ -60,9 +60,15 @@ internal sealed class ExceptionFlow(GraphWalk walk, FunctionBody body)
     /// <summary>Forks: an exception that has nothing to do with the status code leaves the path where it stands.</summary>
     public void Divert(PathCursor cursor)
     {
-        var state = cursor.State.Sent ? cursor.State.AfterDiversion() : cursor.State;
+        // What is told apart only where one exception follows another is told apart by accident.
+        if (cursor.State is { Sent: true, Diverted: true })
+            return;
+        // Before the call it may be the failure of another one.
+        var (state, exception) = cursor.State.Sent
+            ? (cursor.State.AfterDiversion(), (AbstractValue)UnrelatedException.Instance)
+            : (cursor.State, UnknownValue.Instance);
         var node = walk.Emit(state, cursor.Node, EffectKind.UnrelatedException, default, null);
-        Throw(state, cursor.Continuation, node, UnknownValue.Instance, cursor.Block.EnclosingRegion);
+        Throw(state, cursor.Continuation, node, exception, cursor.Block.EnclosingRegion);
     }
 
     /// <summary>Throws the exception anew that the nearest handler has caught.</summary>
@@ -124,8 +130,9 @@ internal sealed class ExceptionFlow(GraphWalk walk, FunctionBody body)
                 continue;
             }
 
-            var match = Matches(exception, handler.ExceptionType);
-            if (match == Match.No || (handler.ExceptionType is { } type && tried.Any(type.IsOrDerivesFrom)))
+            var caught = handler.ExceptionType is { } named ? types.Apply(named) : null;
+            var match = Matches(exception, caught);
+            if (match == Match.No || (caught is { } type && tried.Any(type.IsOrDerivesFrom)))
                 continue;
             walk.Schedule(handler.FirstBlockOrdinal, state.Set(Slot.CaughtBy(handler), exception), continuation, node);
 
@@ -134,7 +141,7 @@ internal sealed class ExceptionFlow(GraphWalk walk, FunctionBody body)
                 return true;
 
             // One of a type that was tried comes to a later handler only where a filter says no.
-            tried.Add(handler.ExceptionType!);
+            tried.Add(caught!);
         }
 
         return false;
@@ -164,7 +171,7 @@ internal sealed class ExceptionFlow(GraphWalk walk, FunctionBody body)
         };
         if (thrown is null)
             return Match.Maybe;
-        return thrown.IsOrDerivesFrom(caught) ? Match.Yes : Match.No;
+        return thrown.IsOrDerivesFrom(caught) ? Match.Yes : thrown.IsNever(caught) ? Match.No : Match.Maybe;
     }
 
     // The graph of a lambda or local function hangs in that of the function around it, whose handlers are that function's business.

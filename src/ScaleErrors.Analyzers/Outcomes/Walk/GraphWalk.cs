@@ -34,7 +34,7 @@ internal sealed class GraphWalk
         _activation = activation;
         _graph = activation.Body.Graph;
         _run = session.Run;
-        _exceptions = new ExceptionFlow(this, activation.Body);
+        _exceptions = new ExceptionFlow(this, activation.Body, activation.Types);
         _evaluator = new Evaluator(session, activation, this);
         _ends = new FunctionEnds(session, activation);
     }

@@ -15,7 +15,7 @@ internal sealed class WalkSession(CallUnderStudy call, StatusRun run, Cancellati
     private const int MaxStepsOfFunction = 500;
 
     private readonly int _maxSteps = call.Root.MaxSteps(call.Response.ResponseType);
-    private readonly Dictionary<(FunctionBody, PathState, int, bool), ImmutableArray<Completion>> _completions = [];
+    private readonly Dictionary<(FunctionBody, PathState, int, bool, TypeArguments), ImmutableArray<Completion>> _completions = [];
     private readonly HashSet<FunctionBody> _tooLong = [];
     private int _steps;
     private int _limit = int.MaxValue;
@@ -45,7 +45,7 @@ internal sealed class WalkSession(CallUnderStudy call, StatusRun run, Cancellati
         // Before the call there are no effects: wherever a path stands then, it stands at the start.
         if (!state.Sent)
             node = Behaviour.Start;
-        var key = (activation.Body, state, node, activation.IsEarlierAttempt);
+        var key = (activation.Body, state, node, activation.IsEarlierAttempt, activation.Types);
         if (_completions.TryGetValue(key, out var known))
             return known;
         Run.Ran.Add(activation.Body);

@@ -249,7 +249,7 @@ internal sealed class ComputedValues
 
     public async Task CompareTo(object payload)
     {
-        var r = await http.PostAsJsonAsync("batches", payload);
+        var r = await http.PostAsJsonAsync("batches", payload); // expect: SCALE402 SCALE409
         if (r.StatusCode.CompareTo(HttpStatusCode.TooManyRequests) == 0) log.WriteLine("slow");
     }
 

@@ -43,7 +43,7 @@ internal sealed partial class Styles(ILogger log)
 
     public async Task ListPattern(HttpContent c)
     {
-        var r = await _http.PostAsync(T, c);
+        var r = await _http.PostAsync(T, c); // expect: SCALE402 SCALE429
         if (new[] { r.StatusCode } is [var s] && s == HttpStatusCode.Conflict) throw new Exception("conflict");
     }
 
