@@ -142,8 +142,8 @@ internal sealed partial class Evaluator
         var own = TypeOf(value);
         if (own is null)
             return null;
-        if (own.IsOrDerivesFrom(type))
-            return true;
+        if (own.IsInstanceOf(type) is not false and var known)
+            return known;
         return type.TypeKind == TypeKind.Class && value is not ResponseValue ? false : null;
     }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 
 namespace ScaleErrors.Analyzers.Outcomes.Knowledge;
@@ -18,6 +19,37 @@ internal static class TypeLineage
 
         return false;
     }
+
+    /// <summary>
+    /// Whether an object of a type is one of another type, too; null where that is for the arguments of a generic function or type to say:
+    /// <c>catch (TException)</c>, <c>new ApiException&lt;TError&gt;()</c>.
+    /// </summary>
+    public static bool? IsInstanceOf(this ITypeSymbol type, ITypeSymbol other)
+    {
+        if (other is ITypeParameterSymbol parameter)
+            return parameter.ConstraintTypes.All(bound => type.MayBe(bound) || bound.MayBe(type)) ? null : false;
+        if (type.IsOrDerivesFrom(other))
+            return true;
+        return type.MayBe(other) ? null : false;
+    }
+
+    // The same but for what type parameters stand for.
+    private static bool MayBe(this ITypeSymbol type, ITypeSymbol other)
+    {
+        for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(current, other))
+                return true;
+            if (SymbolEqualityComparer.Default.Equals(current.OriginalDefinition, other.OriginalDefinition) && (IsOpen(current) || IsOpen(other)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsOpen(ITypeSymbol type) =>
+        type is ITypeParameterSymbol or INamedTypeSymbol { ContainingType.IsGenericType: true }
+        || (type is INamedTypeSymbol named && named.TypeArguments.Any(IsOpen));
 
     /// <summary>Whether a type is <c>System.Exception</c> or derives from it.</summary>
     public static bool IsException(this ITypeSymbol type)
