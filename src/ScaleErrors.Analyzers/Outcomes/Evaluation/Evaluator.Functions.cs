@@ -34,7 +34,8 @@ internal sealed partial class Evaluator
             return null;
         if (BodyOf(method, receiver, invocation.IsVirtual, isRoute) is not { } body || !activation.MayRun(body))
             return null;
-        if (!isRoute && !given.Any(IsTelling) && !IsOwnStateTelling(cursor) && !given.Any(LeadsToSend) && !body.IsNested && !GivesFunction(method) && !ChangesArgument(method) && Returns(body))
+        if (!isRoute && !given.Any(IsTelling) && !IsOwnStateTelling(cursor) && !given.Any(LeadsToSend) && !body.IsNested && !GivesFunction(method) && !ChangesArgument(method)
+            && !IsFactory(method, body) && !given.Any(IsMadeHere) && Returns(body))
             return null;
 
         var self = method.IsStatic || method.MethodKind == MethodKind.LocalFunction ? null : receiver;
@@ -201,6 +202,7 @@ internal sealed partial class Evaluator
             return false;
         return given.Any(IsTelling) || (onOwnObject && IsOwnStateTelling(cursor)) || method.MethodKind == MethodKind.LocalFunction
             || IsInOutermostCatch(cursor)
+            || MayBeFactory(method) || given.Any(IsMadeHere)
             || (method.ReturnsVoid && _knowledge.Code.Declares(method));
     }
 
@@ -225,6 +227,15 @@ internal sealed partial class Evaluator
         method.Parameters.Any(parameter => parameter.RefKind == RefKind.Ref) && _knowledge.Code.Declares(method);
 
     private bool GivesFunction(IMethodSymbol method) => method.ReturnType.TypeKind == TypeKind.Delegate && _knowledge.Code.Declares(method);
+
+    // What is in it was chosen here, perhaps by the outcome: result.Match(…).
+    private static bool IsMadeHere(AbstractValue? value) => value is SymbolicValue { CreatedType: not null, Operands.Items.IsEmpty: false };
+
+    // What it makes of its arguments is what counts, and whether somebody looks at that: Result.Fail("busy").
+    private static bool IsFactory(IMethodSymbol method, FunctionBody body) => MayBeFactory(method) && body.Graph.Blocks.Length <= MaxBlocksOfConstant;
+
+    private static bool MayBeFactory(IMethodSymbol method) => method is { IsStatic: true, ReturnsVoid: false, MethodKind: MethodKind.Ordinary, IsAsync: false }
+        && SymbolEqualityComparer.Default.Equals(method.ReturnType.OriginalDefinition, method.ContainingType.OriginalDefinition);
 
     // The end of a function that only throws is not reachable.
     private static bool Returns(FunctionBody body) => body.Graph.Blocks[body.Graph.Blocks.Length - 1].IsReachable;
