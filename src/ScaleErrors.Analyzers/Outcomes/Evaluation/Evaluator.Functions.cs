@@ -199,7 +199,7 @@ internal sealed partial class Evaluator
         if (GivesFunction(method) || ChangesArgument(method))
             return true;
         if (!cursor.State.Sent)
-            return false;
+            return MakesItsOwn(method) && given.Any(HoldsFunction);
         return given.Any(IsTelling) || (onOwnObject && IsOwnStateTelling(cursor)) || method.MethodKind == MethodKind.LocalFunction
             || IsInOutermostCatch(cursor)
             || MayBeFactory(method) || given.Any(IsMadeHere)
@@ -228,13 +228,19 @@ internal sealed partial class Evaluator
 
     private bool GivesFunction(IMethodSymbol method) => method.ReturnType.TypeKind == TypeKind.Delegate && _knowledge.Code.Declares(method);
 
+    // A policy that is put together of the functions it will run.
+    private static bool HoldsFunction(AbstractValue value) =>
+        value is FunctionValue || (value is SymbolicValue { CreatedType: not null } made && made.Operands.Items.Any(part => part is FunctionValue));
+
     // What is in it was chosen here, perhaps by the outcome: result.Match(…).
     private static bool IsMadeHere(AbstractValue? value) => value is SymbolicValue { CreatedType: not null, Operands.Items.IsEmpty: false };
 
     // What it makes of its arguments is what counts, and whether somebody looks at that: Result.Fail("busy").
     private static bool IsFactory(IMethodSymbol method, FunctionBody body) => MayBeFactory(method) && body.Graph.Blocks.Length <= MaxBlocksOfConstant;
 
-    private static bool MayBeFactory(IMethodSymbol method) => method is { IsStatic: true, ReturnsVoid: false, MethodKind: MethodKind.Ordinary, IsAsync: false }
+    private static bool MayBeFactory(IMethodSymbol method) => method.IsStatic && MakesItsOwn(method);
+
+    private static bool MakesItsOwn(IMethodSymbol method) => method.MethodKind == MethodKind.Ordinary
         && SymbolEqualityComparer.Default.Equals(method.ReturnType.OriginalDefinition, method.ContainingType.OriginalDefinition);
 
     // The end of a function that only throws is not reachable.
