@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using ScaleErrors.Analyzers.Outcomes.Knowledge;
 using ScaleErrors.Analyzers.Outcomes.Walk;
 
 namespace ScaleErrors.Analyzers.Outcomes.Callers;
@@ -58,6 +59,7 @@ internal sealed class SendJudge
         var call = new CallUnderStudy(
             root, route, _question.Form, _question.Response, _question.Knowledge, _question.HandlerMethods, new Dispatch())
         {
+            OwnType = OwnTypeOf(roots),
             MayThrow = _question.MayThrow,
             ObserversAct = _question.ObserversAct,
         };
@@ -101,6 +103,23 @@ internal sealed class SendJudge
         return callers.Count == 0
             ? LeaveUnseen(root, outcomes)
             : outcomes with { Verdicts = [.. outcomes.Verdicts.Select(verdict => verdict.GoesToCallers ? Combine(verdict, root, callers) : verdict)] };
+    }
+
+    // Overrides come further down; where an object of another kind is called, it says nothing about this one.
+    private static INamedTypeSymbol? OwnTypeOf(ImmutableArray<FunctionBody> roots)
+    {
+        var own = roots[0].Symbol?.ContainingType;
+        foreach (var root in roots)
+        {
+            if (root.Symbol?.ContainingType is not { } type || own is null)
+                break;
+            if (type.DerivesFromDefinition(own))
+                own = type;
+            else if (!SymbolEqualityComparer.Default.Equals(type, own) && !own.DerivesFromDefinition(type))
+                break;
+        }
+
+        return own;
     }
 
     // A lambda that nobody is seen to run was given to somebody who is not seen.

@@ -4,6 +4,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using ScaleErrors.Analyzers.Outcomes.Behaviours;
+using ScaleErrors.Analyzers.Outcomes.Knowledge;
 using ScaleErrors.Analyzers.Outcomes.Values;
 using ScaleErrors.Analyzers.Outcomes.Walk;
 
@@ -32,7 +33,7 @@ internal sealed partial class Evaluator
         var isRoute = !cursor.State.Sent && _call.IsOnRoute(invocation.Syntax);
         if (!isRoute && !IsWorthRunning(method, given, IsOwnObject(invocation.Instance), cursor))
             return null;
-        if (BodyOf(method, receiver, invocation.IsVirtual, isRoute) is not { } body || !activation.MayRun(body))
+        if (BodyOf(method, receiver, invocation.IsVirtual, isRoute, IsOwnObject(invocation.Instance)) is not { } body || !activation.MayRun(body))
             return null;
         if (!isRoute && !given.Any(IsTelling) && !IsOwnStateTelling(cursor) && !given.Any(LeadsToSend) && !body.IsNested && !GivesFunction(method) && !ChangesArgument(method)
             && !IsFactory(method, body) && !given.Any(IsMadeHere) && Returns(body))
@@ -65,7 +66,7 @@ internal sealed partial class Evaluator
             return null;
         var isWorth = arguments.Any(IsTelling) || property.IsStatic
             || (receiver is not null && IsTelling(receiver)) || (IsOwnObject(instance) && IsOwnStateTelling(cursor));
-        if (!isWorth || BodyOf(getter, receiver, isVirtual: true, isRoute: false) is not { } body || !activation.MayRun(body)
+        if (!isWorth || BodyOf(getter, receiver, isVirtual: true, isRoute: false, IsOwnObject(instance)) is not { } body || !activation.MayRun(body)
             || (property.IsStatic && body.Graph.Blocks.Length > MaxBlocksOfConstant))
             return null;
         var parameters = body.Symbol!.Parameters.Zip(arguments, (parameter, argument) => new KeyValuePair<IParameterSymbol, AbstractValue>(parameter, argument));
@@ -192,67 +193,15 @@ internal sealed partial class Evaluator
             cursor.State = cursor.State.Set(place, changed);
     }
 
-    private bool IsWorthRunning(IMethodSymbol method, ImmutableArray<AbstractValue> given, bool onOwnObject, PathCursor cursor)
-    {
-        if (given.Any(LeadsToSend))
-            return true;
-        if (GivesFunction(method) || ChangesArgument(method))
-            return true;
-        if (!cursor.State.Sent)
-            return MakesItsOwn(method) && given.Any(HoldsFunction);
-        return given.Any(IsTelling) || (onOwnObject && IsOwnStateTelling(cursor)) || method.MethodKind == MethodKind.LocalFunction
-            || IsInOutermostCatch(cursor)
-            || MayBeFactory(method) || given.Any(IsMadeHere)
-            || (method.ReturnsVoid && _knowledge.Code.Declares(method));
-    }
-
-    /// <summary>Whether a function is a log, whatever it does with a text: nothing else is to be learned from its code.</summary>
-    private bool OnlyLooksOn(IMethodSymbol method, ImmutableArray<AbstractValue> arguments) =>
-        _knowledge.Observers.Contains(method)
-        && (_knowledge.Observers.IsObserver(method.ContainingType)
-            || !arguments.Any(value => value is FaultedValue or HeadersValue || (value.Provenance & ~(Provenance.BodyText | Provenance.StatusText)) != 0));
-
-    /// <summary>Whether a value can tell outcomes apart, or hold what can.</summary>
-    private static bool IsTelling(AbstractValue value) => value.Provenance != Provenance.None || value is HeadersValue or FaultedValue or TaskValue;
-
-    private static bool IsOwnStateTelling(PathCursor cursor) =>
-        cursor.State.Sent && (IsInOutermostCatch(cursor)
-            || cursor.State.Values.Any(entry => entry.Key.Key is IFieldSymbol or IPropertySymbol && IsTelling(entry.Value)));
-
-    private bool LeadsToSend(AbstractValue value) => value is FunctionValue function
-        && ((function.Site is { } site && _call.IsOnRoute(site)) || (function.Body is { } body && _call.LeadsToSend(body)));
-
-    // What a variable holds after a call is seldom seen otherwise.
-    private bool ChangesArgument(IMethodSymbol method) =>
-        method.Parameters.Any(parameter => parameter.RefKind == RefKind.Ref) && _knowledge.Code.Declares(method);
-
-    private bool GivesFunction(IMethodSymbol method) => method.ReturnType.TypeKind == TypeKind.Delegate && _knowledge.Code.Declares(method);
-
-    // A policy that is put together of the functions it will run.
-    private static bool HoldsFunction(AbstractValue value) =>
-        value is FunctionValue || (value is SymbolicValue { CreatedType: not null } made && made.Operands.Items.Any(part => part is FunctionValue));
-
-    // What is in it was chosen here, perhaps by the outcome: result.Match(…).
-    private static bool IsMadeHere(AbstractValue? value) => value is SymbolicValue { CreatedType: not null, Operands.Items.IsEmpty: false };
-
-    // What it makes of its arguments is what counts, and whether somebody looks at that: Result.Fail("busy").
-    private static bool IsFactory(IMethodSymbol method, FunctionBody body) => MayBeFactory(method) && body.Graph.Blocks.Length <= MaxBlocksOfConstant;
-
-    private static bool MayBeFactory(IMethodSymbol method) => method.IsStatic && MakesItsOwn(method);
-
-    private static bool MakesItsOwn(IMethodSymbol method) => method.MethodKind == MethodKind.Ordinary
-        && SymbolEqualityComparer.Default.Equals(method.ReturnType.OriginalDefinition, method.ContainingType.OriginalDefinition);
-
-    // The end of a function that only throws is not reachable.
-    private static bool Returns(FunctionBody body) => body.Graph.Blocks[body.Graph.Blocks.Length - 1].IsReachable;
-
-    private FunctionBody? BodyOf(IMethodSymbol method, AbstractValue? receiver, bool isVirtual, bool isRoute)
+    private FunctionBody? BodyOf(IMethodSymbol method, AbstractValue? receiver, bool isVirtual, bool isRoute, bool isOwn)
     {
         var implementations = _knowledge.Implementations.Of(method, TypeOf(receiver), isVirtual, _cancellationToken);
         if (implementations.IsEmpty && isRoute && !_knowledge.Code.Declares(method))
             implementations = _knowledge.Implementations.Behind(method, _cancellationToken);
         if (implementations.IsEmpty)
             return null;
+        if (isOwn && OwnType is { } own)
+            implementations = Implementations.OnObjectOf(own, method, implementations);
         foreach (var implementation in isRoute ? implementations : [])
         {
             if (_knowledge.Functions.Of(implementation, _cancellationToken) is { } body && _call.LeadsToSend(body))
@@ -262,8 +211,18 @@ internal sealed partial class Evaluator
         return isRoute ? null : _knowledge.Functions.Of(_call.Dispatch.Choose(method, implementations), _cancellationToken);
     }
 
+    /// <summary>What the object that runs this function is at least; null where there is none, or where it is not the root's.</summary>
+    private INamedTypeSymbol? OwnType
+    {
+        get
+        {
+            var type = activation.Body.Symbol?.ContainingType;
+            return type is null || activation.This is not null || _call.OwnType is not { } own || !own.DerivesFromDefinition(type) ? type : own;
+        }
+    }
+
     private FunctionBody? FunctionOf(FunctionValue function) => function.Body
-        ?? (function.Method is { } method ? BodyOf(method, function.Receiver, isVirtual: true, isRoute: LeadsToSend(function)) : null);
+        ?? (function.Method is { } method ? BodyOf(method, function.Receiver, isVirtual: true, LeadsToSend(function), isOwn: function.Receiver is null) : null);
 
     private Slot? SlotForThis(FunctionBody body, IOperation? instance)
     {

@@ -20,6 +20,18 @@ internal static class TypeLineage
         return false;
     }
 
+    /// <summary>Whether a class derives from another one, whatever their type arguments are.</summary>
+    public static bool DerivesFromDefinition(this INamedTypeSymbol type, INamedTypeSymbol ancestor)
+    {
+        for (var current = type.BaseType; current is not null; current = current.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(current.OriginalDefinition, ancestor.OriginalDefinition))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>
     /// Whether an object of a type is one of another type, too; null where that is for the arguments of a generic function or type to say:
     /// <c>catch (TException)</c>, <c>new ApiException&lt;TError&gt;()</c>.
