@@ -47,8 +47,10 @@ internal sealed partial class Evaluator
 
     // A policy that is put together of the functions it will run.
     private static bool HoldsFunction(AbstractValue value) =>
-        value is FunctionValue || (value is SymbolicValue { CreatedType: not null } made && made.Operands.Items.Any(part =>
-            part is FunctionValue or SymbolicValue { Detail: Part, Operands.Items: [FunctionValue] }));
+        value is FunctionValue || (value is SymbolicValue { CreatedType: not null } made && made.Operands.Items.Any(IsFunction));
+
+    private static bool IsFunction(AbstractValue part) =>
+        part is FunctionValue || (part is SymbolicValue { Detail: Part, Operands.Items: { Length: 1 } kept } && kept[0] is FunctionValue);
 
     // What is in it was chosen here, perhaps by the outcome: result.Match(…).
     private static bool IsMadeHere(AbstractValue? value) => value is SymbolicValue { CreatedType: not null, Operands.Items.IsEmpty: false };
