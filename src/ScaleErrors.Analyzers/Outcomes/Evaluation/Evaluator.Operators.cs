@@ -131,7 +131,8 @@ internal sealed partial class Evaluator
         var value = Evaluate(isType.ValueOperand, cursor);
         return IsInstance(value, isType.TypeOperand) is { } known
             ? ConstantValue.Of(known != isType.IsNegated)
-            : SymbolicValue.Create(ValueSource.Operation, isType.TypeOperand, [value], isType.IsNegated ? "IsNot" : "Is");
+            : SymbolicValue.Create(
+                ValueSource.Operation, isType.TypeOperand, [value], isType.IsNegated ? "IsNot" : "Is", value is FailureValue ? Provenance.None : null);
     }
 
     /// <summary>Whether a value is of a type, as far as it is known.</summary>
