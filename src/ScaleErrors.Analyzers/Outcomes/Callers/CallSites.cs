@@ -22,6 +22,20 @@ internal sealed class CallSites(DeclaredCode code, FunctionBodies functions)
     public ImmutableArray<CallSite> Of(FunctionBody function, CancellationToken cancellationToken) =>
         _sites.TryGetValue(function, out var known) ? known : _sites.GetOrAdd(function, Find(function, cancellationToken));
 
+    /// <summary>
+    /// Whether a place calls one of the functions through an interface or base class that its own type has, too, on another object: it stands
+    /// before objects of its own kind.
+    /// </summary>
+    public bool IsDecoratorOfAny(CallSite site, ImmutableArray<FunctionBody> functions, CancellationToken cancellationToken)
+    {
+        if (site.Syntax is not { } syntax || site.Caller.Symbol is not { IsStatic: false, ContainingType: { } type }
+            || code.OperationAt(syntax, cancellationToken) is not IInvocationOperation { IsVirtual: true, Instance: not IInstanceReferenceOperation } call)
+            return false;
+        var kind = call.TargetMethod.ContainingType.OriginalDefinition;
+        return type.LineageWithInterfaces().Any(own => SymbolEqualityComparer.Default.Equals(own.OriginalDefinition, kind))
+            && functions.Any(function => function.Symbol is { } method && Implementations.Implements(method, call.TargetMethod));
+    }
+
     private ImmutableArray<CallSite> Find(FunctionBody function, CancellationToken cancellationToken)
     {
         switch (function.Symbol)

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using ScaleErrors.Analyzers.Calls;
+using ScaleErrors.Analyzers.Outcomes.Knowledge;
 using ScaleErrors.Analyzers.Outcomes.Walk;
 
 namespace ScaleErrors.Analyzers.Outcomes.Callers;
@@ -15,19 +16,21 @@ namespace ScaleErrors.Analyzers.Outcomes.Callers;
 internal sealed class SendJudge
 {
     // Layers of services are few; behind them a caller counts as unseen.
-    private const int MaxRoute = 6;
+    private const int MaxRoute = 10;
     private const int MaxSites = 40;
 
     private readonly SendQuestion _question;
     private readonly CancellationToken _cancellationToken;
     private readonly Dictionary<SyntaxNode, List<Verdict>> _ignoredAt = [];
     private readonly Dictionary<SyntaxNode, bool> _throwsAt = [];
+    private readonly INamedTypeSymbol? _within;
     private int _judged;
 
-    private SendJudge(SendQuestion question, CancellationToken cancellationToken)
+    private SendJudge(SendQuestion question, CancellationToken cancellationToken, INamedTypeSymbol? within = null)
     {
         _question = question;
         _cancellationToken = cancellationToken;
+        _within = within;
     }
 
     /// <summary>Judges a send.</summary>
@@ -59,6 +62,7 @@ internal sealed class SendJudge
         var call = new CallUnderStudy(
             root, route, _question.Form, _question.Response, _question.Knowledge, _question.HandlerMethods, new Dispatch())
         {
+            OwnType = OwnTypeOf(roots),
             MayThrow = _question.MayThrow,
             ObserversAct = _question.ObserversAct,
         };
@@ -81,10 +85,44 @@ internal sealed class SendJudge
         var fromOutside = sites.RemoveAll(site => roots.Contains(site.Caller));
         if (fromOutside.IsEmpty && !sites.IsEmpty)
             return outcomes with { IsReached = false };
+        if (_within is not null)
+        {
+            fromOutside = fromOutside.RemoveAll(site => !IsIn(site.Caller, _within));
+        }
+        else
+        {
+            // One decorator before another adds nothing: each is asked by itself.
+            fromOutside = fromOutside.RemoveAll(site => _question.Callers.IsDecoratorOfAny(site, roots.RemoveAt(0), _cancellationToken));
+            if (fromOutside.IsEmpty && !sites.IsEmpty)
+                return outcomes with { IsReached = false };
+            var decorators = fromOutside.RemoveAll(site => !_question.Callers.IsDecoratorOfAny(site, [root], _cancellationToken));
+            outcomes = JudgeDecorators(decorators, outcomes, roots, route, methods);
+        }
+
+        open = outcomes.Verdicts.RemoveAll(verdict => !verdict.GoesToCallers);
+        if (open.IsEmpty)
+            return outcomes;
         var callers = JudgeCallers(fromOutside, roots, route, methods, [.. open.Select(verdict => verdict.StatusCode)]);
         return callers.Count == 0
             ? LeaveUnseen(root, outcomes)
             : outcomes with { Verdicts = [.. outcomes.Verdicts.Select(verdict => verdict.GoesToCallers ? Combine(verdict, root, callers) : verdict)] };
+    }
+
+    // Overrides come further down; where an object of another kind is called, it says nothing about this one.
+    private static INamedTypeSymbol? OwnTypeOf(ImmutableArray<FunctionBody> roots)
+    {
+        var own = roots[0].Symbol?.ContainingType;
+        foreach (var root in roots)
+        {
+            if (root.Symbol?.ContainingType is not { } type || own is null)
+                break;
+            if (type.DerivesFromDefinition(own))
+                own = type;
+            else if (!SymbolEqualityComparer.Default.Equals(type, own) && !own.DerivesFromDefinition(type))
+                break;
+        }
+
+        return own;
     }
 
     // A lambda that nobody is seen to run was given to somebody who is not seen.
@@ -108,6 +146,30 @@ internal sealed class SendJudge
 
         return outcomes;
     }
+
+    /// <summary>
+    /// An object that stands before others of its own interface tells apart for whoever calls through that interface: which one they were given
+    /// is not known.
+    /// </summary>
+    private CallOutcomes JudgeDecorators(
+        ImmutableArray<CallSite> decorators, CallOutcomes outcomes, ImmutableArray<FunctionBody> roots, ImmutableArray<SyntaxNode> route, SentMethods methods)
+    {
+        foreach (var site in decorators)
+        {
+            var codes = outcomes.Verdicts.Where(verdict => verdict.GoesToCallers).Select(verdict => verdict.StatusCode).ToImmutableArray();
+            var alone = new SendJudge(_question, _cancellationToken, site.Caller.Symbol!.ContainingType)
+                .JudgeFrom(roots.Insert(0, site.Caller), route.Insert(0, site.Syntax!), methods, codes);
+            outcomes = outcomes with
+            {
+                Verdicts = [.. outcomes.Verdicts.Select(own =>
+                    alone.Of(own.StatusCode) is { Treatment: Treatment.Handled } told ? own.CaughtAs(told) : own)],
+            };
+        }
+
+        return outcomes;
+    }
+
+    private static bool IsIn(FunctionBody function, INamedTypeSymbol type) => SymbolEqualityComparer.Default.Equals(function.Symbol?.ContainingType, type);
 
     private List<CallerOutcomes> JudgeCallers(
         ImmutableArray<CallSite> sites,

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using ScaleErrors.Analyzers.Outcomes.Knowledge;
 using ScaleErrors.Analyzers.Outcomes.Values;
 using ScaleErrors.Analyzers.Outcomes.Walk;
 
@@ -7,13 +8,15 @@ namespace ScaleErrors.Analyzers.Outcomes.Evaluation;
 /// <content>Which code a call runs, and what its type parameters stand for.</content>
 internal sealed partial class Evaluator
 {
-    private FunctionBody? BodyOf(IMethodSymbol method, ITypeSymbol? receiver, bool isVirtual, bool isRoute)
+    private FunctionBody? BodyOf(IMethodSymbol method, ITypeSymbol? receiver, bool isVirtual, bool isRoute, bool isOwn)
     {
         var implementations = _knowledge.Implementations.Of(method, receiver, isVirtual, _cancellationToken);
         if (implementations.IsEmpty && isRoute && !_knowledge.Code.Declares(method))
             implementations = _knowledge.Implementations.Behind(method, _cancellationToken);
         if (implementations.IsEmpty)
             return null;
+        if (isOwn && OwnType is { } own)
+            implementations = Implementations.OnObjectOf(own, method, implementations);
         foreach (var implementation in isRoute ? implementations : [])
         {
             if (_knowledge.Functions.Of(implementation, _cancellationToken) is { } body && _call.LeadsToSend(body))
@@ -29,7 +32,7 @@ internal sealed partial class Evaluator
     private FunctionBody? BodyOfAny(IMethodSymbol method, bool isVirtual, PathCursor cursor)
     {
         var implementations = _knowledge.Implementations.Of(method, null, isVirtual, _cancellationToken);
-        return implementations.Length is 0 or > MaxWays ? null
+        return implementations.Length is 0 or > Completion.MaxWays ? null
             : _knowledge.Functions.Of(implementations[Choose(implementations.Length, cursor)], _cancellationToken);
     }
 
@@ -42,5 +45,15 @@ internal sealed partial class Evaluator
         activation.Types.Within(called, body.Symbol, receiver);
 
     private FunctionBody? FunctionOf(FunctionValue function) => function.Body
-        ?? (function.Method is { } method ? BodyOf(method, TypeOf(function.Receiver), isVirtual: true, isRoute: LeadsToSend(function)) : null);
+        ?? (function.Method is { } method ? BodyOf(method, TypeOf(function.Receiver), isVirtual: true, LeadsToSend(function), isOwn: function.Receiver is null) : null);
+
+    /// <summary>What the object that runs this function is at least; null where there is none, or where it is not the root's.</summary>
+    private INamedTypeSymbol? OwnType
+    {
+        get
+        {
+            var type = activation.Body.Symbol?.ContainingType;
+            return type is null || activation.This is not null || _call.OwnType is not { } own || !own.DerivesFromDefinition(type) ? type : own;
+        }
+    }
 }

@@ -32,10 +32,13 @@ internal sealed partial class Evaluator
             return null;
         var exact = invocation.ConstrainedToType is { } constrained ? activation.Types.Apply(constrained) : TypeOf(receiver);
         var isVirtual = invocation.IsVirtual || invocation.ConstrainedToType is not null;
-        var found = !isRoute && exact is null && IsOneOfMany(receiver) ? BodyOfAny(method, isVirtual, cursor) : BodyOf(method, exact, isVirtual, isRoute);
+        var found = !isRoute && exact is null && IsOneOfMany(receiver)
+            ? BodyOfAny(method, isVirtual, cursor)
+            : BodyOf(method, exact, isVirtual, isRoute, IsOwnObject(invocation.Instance));
         if (found is not { } body || !activation.MayRun(body))
             return null;
-        if (!isRoute && !given.Any(IsTelling) && !IsOwnStateTelling(cursor) && !given.Any(LeadsToSend) && !body.IsNested && !GivesFunction(method) && !ChangesArgument(method) && Returns(body))
+        if (!isRoute && !given.Any(IsTelling) && !IsOwnStateTelling(cursor) && !given.Any(LeadsToSend) && !body.IsNested && !GivesFunction(method) && !ChangesArgument(method)
+            && !IsFactory(method, body) && !given.Any(IsMadeHere) && Returns(body))
             return null;
 
         var self = method.IsStatic || method.MethodKind == MethodKind.LocalFunction ? null : receiver;
@@ -65,7 +68,7 @@ internal sealed partial class Evaluator
             return null;
         var isWorth = arguments.Any(IsTelling) || property.IsStatic
             || (receiver is not null && IsTelling(receiver)) || (IsOwnObject(instance) && IsOwnStateTelling(cursor));
-        if (!isWorth || BodyOf(getter, TypeOf(receiver), isVirtual: true, isRoute: false) is not { } body || !activation.MayRun(body)
+        if (!isWorth || BodyOf(getter, TypeOf(receiver), isVirtual: true, isRoute: false, IsOwnObject(instance)) is not { } body || !activation.MayRun(body)
             || (property.IsStatic && body.Graph.Blocks.Length > MaxBlocksOfConstant))
             return null;
         var parameters = body.Symbol!.Parameters.Zip(arguments, (parameter, argument) => new KeyValuePair<IParameterSymbol, AbstractValue>(parameter, argument));
@@ -196,48 +199,6 @@ internal sealed partial class Evaluator
         if (cursor.State.Get(Slot.ThisOf(body)) is { } changed && cursor.State.Get(place) is not null)
             cursor.State = cursor.State.Set(place, changed);
     }
-
-    private bool IsWorthRunning(IMethodSymbol method, ImmutableArray<AbstractValue> given, bool onOwnObject, PathCursor cursor)
-    {
-        if (given.Any(LeadsToSend))
-            return true;
-        if (GivesFunction(method) || ChangesArgument(method))
-            return true;
-        if (!cursor.State.Sent)
-            return false;
-        return given.Any(IsTelling) || (onOwnObject && IsOwnStateTelling(cursor)) || method.MethodKind == MethodKind.LocalFunction
-            || IsInOutermostCatch(cursor)
-            || (method.ReturnsVoid && _knowledge.Code.Declares(method));
-    }
-
-    /// <summary>Whether a function is a log, whatever it does with a text: nothing else is to be learned from its code.</summary>
-    private bool OnlyLooksOn(IMethodSymbol method, ImmutableArray<AbstractValue> arguments) =>
-        _knowledge.Observers.Contains(method)
-        && (_knowledge.Observers.IsObserver(method.ContainingType)
-            || arguments.All(IsForPeople));
-
-    /// <summary>Whether a value is at best a text about the outcome.</summary>
-    private static bool IsForPeople(AbstractValue value) =>
-        value is not (FaultedValue or HeadersValue) && (value.Provenance & ~(Provenance.BodyText | Provenance.StatusText)) == 0;
-
-    /// <summary>Whether a value can tell outcomes apart, or hold what can.</summary>
-    private static bool IsTelling(AbstractValue value) => value.Provenance != Provenance.None || value is HeadersValue or FaultedValue or TaskValue;
-
-    private static bool IsOwnStateTelling(PathCursor cursor) =>
-        cursor.State.Sent && (IsInOutermostCatch(cursor)
-            || cursor.State.Values.Any(entry => entry.Key.Key is IFieldSymbol or IPropertySymbol && IsTelling(entry.Value)));
-
-    private bool LeadsToSend(AbstractValue value) => value is FunctionValue function
-        && ((function.Site is { } site && _call.IsOnRoute(site)) || (function.Body is { } body && _call.LeadsToSend(body)));
-
-    // What a variable holds after a call is seldom seen otherwise.
-    private bool ChangesArgument(IMethodSymbol method) =>
-        method.Parameters.Any(parameter => parameter.RefKind == RefKind.Ref) && _knowledge.Code.Declares(method);
-
-    private bool GivesFunction(IMethodSymbol method) => method.ReturnType.TypeKind == TypeKind.Delegate && _knowledge.Code.Declares(method);
-
-    // The end of a function that only throws is not reachable.
-    private static bool Returns(FunctionBody body) => body.Graph.Blocks[body.Graph.Blocks.Length - 1].IsReachable;
 
     private Slot? SlotForThis(FunctionBody body, IOperation? instance)
     {

@@ -53,7 +53,14 @@ internal sealed partial class Evaluator
     private static AbstractValue WithPart(SymbolicValue made, ISymbol member, AbstractValue value)
     {
         var part = SymbolicValue.Create(ValueSource.Operation, member.OriginalDefinition, [value], Part);
-        return WithParts(made, made.Operands.Items.RemoveAll(operand => IsPart(operand, member)).Add(part));
+        var others = made.Operands.Items.RemoveAll(operand => IsPart(operand, member));
+        var whole = WithParts(made, others.Add(part));
+        if (whole is SymbolicValue { Symbol: not null } || made.Symbol is null)
+            return whole;
+
+        // One part that is too deep to be known does not make the object unknown.
+        var opaque = SymbolicValue.Create(ValueSource.Operation, null, [], "Deep", value.Provenance);
+        return WithParts(made, others.Add(SymbolicValue.Create(ValueSource.Operation, member.OriginalDefinition, [opaque], Part)));
     }
 
     private static AbstractValue WithoutPart(SymbolicValue made, ISymbol member) =>

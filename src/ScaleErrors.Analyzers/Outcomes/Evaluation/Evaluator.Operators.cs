@@ -134,7 +134,8 @@ internal sealed partial class Evaluator
         var value = Evaluate(isType.ValueOperand, cursor);
         return IsInstance(value, isType.TypeOperand) is { } known
             ? ConstantValue.Of(known != isType.IsNegated)
-            : SymbolicValue.Create(ValueSource.Operation, isType.TypeOperand, [value], isType.IsNegated ? "IsNot" : "Is");
+            : SymbolicValue.Create(
+                ValueSource.Operation, isType.TypeOperand, [value], isType.IsNegated ? "IsNot" : "Is", value is FailureValue ? Provenance.None : null);
     }
 
     /// <summary>Whether a value is of a type, as far as it is known.</summary>
@@ -146,7 +147,9 @@ internal sealed partial class Evaluator
         if (own is null)
             return null;
         type = activation.Types.Apply(type);
-        return own.IsOrDerivesFrom(type) ? true : own.IsNever(type) && value is not ResponseValue ? false : null;
+        if (own.IsInstanceOf(type) is not false and var known)
+            return known;
+        return type.TypeKind == TypeKind.Class && value is not ResponseValue ? false : null;
     }
 
     /// <summary>The exact type of an object; of a response the type of the library. Null where it is not known.</summary>

@@ -76,6 +76,9 @@ internal sealed partial class Evaluator
         StatusValue => true,
         _ when type is not null && IsInstance(value, type) is { } known => known,
         _ when Folding.IsKnownNull(value) == true => false,
+
+        // The library's exception is of the same type whatever the answer was.
+        FailureValue => null,
         _ => Undecided(value, matching, value.Provenance & Provenance.Outcome),
     };
 

@@ -15,6 +15,7 @@ namespace ScaleErrors.Analyzers.Outcomes.Evaluation;
 internal sealed partial class Evaluator
 {
     private const string Concatenation = "Concatenation";
+    private const int MaxPieces = 12;
 
     /// <summary>A value as it is written into a text: a status in a form that can be read back.</summary>
     private static AbstractValue WrittenOut(IOperation operand, AbstractValue value, string? format = null)
@@ -32,8 +33,23 @@ internal sealed partial class Evaluator
         };
     }
 
-    private static AbstractValue Concatenate(ImmutableArray<AbstractValue> parts) => SymbolicValue.Create(
-        ValueSource.Text, null, parts, Concatenation, SymbolicValue.AsText(SymbolicValue.Combine(parts)));
+    // A chain of additions is one text, and no deeper than it is written; one that a loop adds to gets deep after all, and is given up.
+    private static AbstractValue Concatenate(ImmutableArray<AbstractValue> parts)
+    {
+        var pieces = ImmutableArray.CreateBuilder<AbstractValue>();
+        foreach (var part in parts)
+        {
+            if (IsConcatenation(part) && part is SymbolicValue { Operands.Items: { Length: < MaxPieces } inner } && !inner.Any(IsConcatenation))
+                pieces.AddRange(inner);
+            else
+                pieces.Add(part);
+        }
+
+        return SymbolicValue.Create(
+            ValueSource.Text, null, pieces.ToImmutable(), Concatenation, SymbolicValue.AsText(SymbolicValue.Combine(parts)));
+    }
+
+    private static bool IsConcatenation(AbstractValue value) => value is SymbolicValue { Source: ValueSource.Text, Detail: Concatenation };
 
     /// <summary>The text that a value is in this _run.</summary>
     private ConstantValue? KnownText(AbstractValue value) => value switch

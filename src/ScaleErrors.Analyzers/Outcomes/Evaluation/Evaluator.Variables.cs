@@ -107,6 +107,10 @@ internal sealed partial class Evaluator
         {
             case ResponseValue or HeadersValue or ContentValue or FailureValue when _call.Response.RoleOf(member) is { } role:
                 return ReadRole(role, member, receiver, place, cursor);
+
+            // The library throws it for the answer, not for another exception.
+            case FailureValue when SymbolEqualityComparer.Default.Equals(member, _knowledge.WellKnownTypes.InnerException):
+                return ConstantValue.Null;
             case FailureValue when FrameworkMembers.Find(member) != FrameworkBehaviour.PassesOn:
                 return SymbolicValue.Create(ValueSource.Member, member, [receiver], provenance: Provenance.None);
         }

@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using ScaleErrors.Analyzers.Outcomes.Values;
 
@@ -36,7 +37,16 @@ internal static class Folding
         ConstantValue { Value: null } => true,
         ConstantValue or ResponseValue or StatusValue or HeadersValue or ContentValue or FailureValue or FaultedValue or TaskValue or FunctionValue => false,
         SymbolicValue { Source: ValueSource.Creation or ValueSource.SharedCreation or ValueSource.Group or ValueSource.Text } => false,
+        SymbolicValue { Source: ValueSource.Member, Symbol: { } member } when IsNeverNull(member) => false,
         _ => null,
+    };
+
+    // A static read-only object, as in a list of errors by name.
+    private static bool IsNeverNull(ISymbol member) => member switch
+    {
+        IFieldSymbol { IsStatic: true, IsReadOnly: true, NullableAnnotation: NullableAnnotation.NotAnnotated, Type: INamedTypeSymbol { IsReferenceType: true } } => true,
+        IPropertySymbol { IsStatic: true, SetMethod: null, NullableAnnotation: NullableAnnotation.NotAnnotated, Type: INamedTypeSymbol { IsReferenceType: true } } => true,
+        _ => false,
     };
 
     /// <summary>The result of a binary operator on constants.</summary>

@@ -27,6 +27,17 @@ internal sealed class Implementations(DeclaredCode code)
         return code.Declares(method) ? Behind(method, cancellationToken) : [];
     }
 
+    /// <summary>Those of the methods that a call on an object can run which is at least of a type.</summary>
+    public static ImmutableArray<IMethodSymbol> OnObjectOf(INamedTypeSymbol type, IMethodSymbol method, ImmutableArray<IMethodSymbol> implementations)
+    {
+        if (implementations.Length < 2)
+            return implementations;
+        var own = Find(type, method)?.OriginalDefinition;
+        var possible = implementations.RemoveAll(candidate =>
+            !SymbolEqualityComparer.Default.Equals(candidate, own) && !candidate.ContainingType.DerivesFromDefinition(type));
+        return possible.IsEmpty ? implementations : possible;
+    }
+
     /// <summary>
     /// The methods of this compilation that may be behind a call, also where the interface or the base class is declared in another project: others
     /// may be there as well. What the framework declares (streams, readers, services) is called for too many things to mean one of them.

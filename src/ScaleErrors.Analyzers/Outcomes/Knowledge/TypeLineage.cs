@@ -20,29 +20,50 @@ internal static class TypeLineage
         return false;
     }
 
-    /// <summary>
-    /// Whether an object that is exactly of a type is certainly not of another one: a type parameter may stand for anything.
-    /// </summary>
-    public static bool IsNever(this ITypeSymbol type, ITypeSymbol other)
+    /// <summary>Whether a class derives from another one, whatever their type arguments are.</summary>
+    public static bool DerivesFromDefinition(this INamedTypeSymbol type, INamedTypeSymbol ancestor)
     {
-        if (other.TypeKind != TypeKind.Class || type is ITypeParameterSymbol)
-            return false;
-        for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
+        for (var current = type.BaseType; current is not null; current = current.BaseType)
         {
-            if (SymbolEqualityComparer.Default.Equals(current.OriginalDefinition, other.OriginalDefinition) && (current.HasTypeParameter() || other.HasTypeParameter()))
-                return false;
+            if (SymbolEqualityComparer.Default.Equals(current.OriginalDefinition, ancestor.OriginalDefinition))
+                return true;
         }
 
-        return true;
+        return false;
     }
 
-    private static bool HasTypeParameter(this ITypeSymbol type) => type switch
+    /// <summary>
+    /// Whether an object of a type is one of another type, too; null where that is for the arguments of a generic function or type to say:
+    /// <c>catch (TException)</c>, <c>new ApiException&lt;TError&gt;()</c>.
+    /// </summary>
+    public static bool? IsInstanceOf(this ITypeSymbol type, ITypeSymbol other)
     {
-        ITypeParameterSymbol => true,
-        IArrayTypeSymbol array => array.ElementType.HasTypeParameter(),
-        INamedTypeSymbol named => named.TypeArguments.Any(HasTypeParameter) || named.ContainingType?.HasTypeParameter() == true,
-        _ => false,
-    };
+        if (type is ITypeParameterSymbol)
+            return SymbolEqualityComparer.Default.Equals(type, other) ? true : null;
+        if (other is ITypeParameterSymbol parameter)
+            return parameter.ConstraintTypes.All(bound => type.MayBe(bound) || bound.MayBe(type)) ? null : false;
+        if (type.IsOrDerivesFrom(other))
+            return true;
+        return type.MayBe(other) ? null : false;
+    }
+
+    // The same but for what type parameters stand for.
+    private static bool MayBe(this ITypeSymbol type, ITypeSymbol other)
+    {
+        for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(current, other))
+                return true;
+            if (SymbolEqualityComparer.Default.Equals(current.OriginalDefinition, other.OriginalDefinition) && (IsOpen(current) || IsOpen(other)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsOpen(ITypeSymbol type) =>
+        type is ITypeParameterSymbol or INamedTypeSymbol { ContainingType.IsGenericType: true }
+        || (type is INamedTypeSymbol named && named.TypeArguments.Any(IsOpen));
 
     /// <summary>Whether a type is <c>System.Exception</c> or derives from it.</summary>
     public static bool IsException(this ITypeSymbol type)

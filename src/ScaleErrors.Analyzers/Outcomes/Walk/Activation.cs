@@ -9,8 +9,8 @@ namespace ScaleErrors.Analyzers.Outcomes.Walk;
 /// <param name="IsEarlierAttempt">Whether the call, if it is met here, is made before the one whose outcome is asked about.</param>
 internal sealed record Activation(FunctionBody Body, Activation? Caller, Slot? This, bool IsEarlierAttempt)
 {
-    // Deep enough for layers of helpers; past it a function counts as unseen.
-    private const int MaxDepth = 10;
+    // Deep enough for layers of services, each with helpers that run its lambdas; past it a function counts as unseen.
+    private const int MaxDepth = 24;
 
     /// <summary>The run that the function was made in, where it is a lambda or local function that was a value in between.</summary>
     public Activation? Around { get; init; }

@@ -27,6 +27,11 @@ internal sealed record CallUnderStudy(
     /// <summary>What gets the exceptions that leave the root; null where they are the end of the walk.</summary>
     public FunctionBody? OutermostCatch { get; init; }
 
+    /// <summary>
+    /// What the object of the root is at least: an override that the way to the send leads through says more than the root does. Null for none.
+    /// </summary>
+    public INamedTypeSymbol? OwnType { get; init; }
+
     /// <summary>Whether a failure may come as the library's exception although the send hands back responses.</summary>
     public bool MayThrow { get; init; }
 

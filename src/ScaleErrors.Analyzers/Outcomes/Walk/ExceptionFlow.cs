@@ -171,7 +171,12 @@ internal sealed class ExceptionFlow(GraphWalk walk, FunctionBody body, TypeArgum
         };
         if (thrown is null)
             return Match.Maybe;
-        return thrown.IsOrDerivesFrom(caught) ? Match.Yes : thrown.IsNever(caught) ? Match.No : Match.Maybe;
+        return thrown.IsInstanceOf(caught) switch
+        {
+            true => Match.Yes,
+            false => Match.No,
+            null => Match.Maybe,
+        };
     }
 
     // The graph of a lambda or local function hangs in that of the function around it, whose handlers are that function's business.
