@@ -14,6 +14,7 @@ using ScaleErrors.Analyzers.Outcomes.Knowledge;
 using ScaleErrors.Analyzers.Outcomes.MessageHandlers;
 using ScaleErrors.Analyzers.Outcomes.Walk;
 using ScaleErrors.Analyzers.Outcomes.Web;
+using ScaleErrors.Analyzers.Registrations;
 
 namespace ScaleErrors.Analyzers.Rules;
 
@@ -39,9 +40,10 @@ internal sealed class ScaleCalls
         var code = calls.Code;
         var functions = new FunctionBodies(code);
         var implementations = new Implementations(code);
+        var clients = new RegisteredClients(code);
         _options = options;
         _severities = compilation.Options;
-        _endpoints = new EndpointResolver(code, []);
+        _endpoints = new EndpointResolver(code, clients, []);
         _knowledge = new CodeKnowledge(
             code,
             functions,
