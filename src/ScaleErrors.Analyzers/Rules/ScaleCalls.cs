@@ -55,7 +55,8 @@ internal sealed class ScaleCalls
             new WellKnownTypes(compilation));
         _callers = new CallSites(code, functions);
         _outermost = new OutermostCatches(code, functions, _callers);
-        _handlers = new ClientHandlers(code, [new BuiltClients(code)]);
+        var built = new BuiltClients(code);
+        _handlers = new ClientHandlers(code, [built, new RegisteredHandlers(code, clients, built)]);
         _carriers = new CarrierIndex(calls, implementations, options);
     }
 

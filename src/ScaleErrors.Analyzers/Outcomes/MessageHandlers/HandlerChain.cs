@@ -9,4 +9,7 @@ internal sealed record HandlerChain(ImmutableArray<INamedTypeSymbol> Handlers)
 {
     /// <summary>No handler that is known.</summary>
     public static HandlerChain Empty { get; } = new([]);
+
+    /// <summary>These handlers and those of another chain.</summary>
+    public HandlerChain Then(HandlerChain other) => new(Handlers.AddRange(other.Handlers));
 }
