@@ -66,7 +66,7 @@ internal sealed class BuilderRoots(DeclaredCode code, CancellationToken cancella
                     Add(BuilderScope.Registration, registration.Syntax, via, given);
                     break;
                 case IInvocationOperation next when RegistrationMembers.TakesBuilder(next.TargetMethod)
-                    && VisibleCalls.ArgumentFor(next.Arguments, 0) is { } before:
+                    && NamedCalls.ArgumentFor(next.Arguments, 0) is { } before:
                     Follow(before, via, given, depth + 1);
                     break;
                 case IParameterReferenceOperation reference:
@@ -91,9 +91,9 @@ internal sealed class BuilderRoots(DeclaredCode code, CancellationToken cancella
             return;
         }
 
-        foreach (var call in VisibleCalls.Of(method, code, cancellationToken))
+        foreach (var call in NamedCalls.Of(method, code, cancellationToken))
         {
-            if (VisibleCalls.ArgumentFor(call, parameter) is { } argument)
+            if (NamedCalls.ArgumentFor(call, parameter) is { } argument)
                 Follow(argument, null, given.With(call), depth + 1);
         }
     }

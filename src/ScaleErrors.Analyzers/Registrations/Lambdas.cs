@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
@@ -17,6 +18,13 @@ internal sealed record GivenFunction(IMethodSymbol Symbol, SyntaxNode Syntax, IA
     public ImmutableArray<IOperation> Results(DeclaredCode code, CancellationToken cancellationToken) => Operation is { } lambda
         ? [.. lambda.Body.Descendants().OfType<IReturnOperation>().Where(IsOwn).Select(result => result.ReturnedValue!)]
         : [.. Returns.Of(Symbol, cancellationToken).Select(value => code.OperationAt(value, cancellationToken)!).Where(value => value is not null)];
+
+    /// <summary>The operations of the function; none where its code is not seen.</summary>
+    public IEnumerable<IOperation> Body(DeclaredCode code, CancellationToken cancellationToken) => Operation is { } lambda
+        ? lambda.Body.Descendants()
+        : Symbol.DeclaringSyntaxReferences
+            .Select(reference => code.OperationAt(reference.GetSyntax(cancellationToken), cancellationToken))
+            .SelectMany(method => method?.Descendants() ?? []);
 
     private bool IsOwn(IReturnOperation result) => result.ReturnedValue is not null && Lambdas.Around(result) == Operation;
 }

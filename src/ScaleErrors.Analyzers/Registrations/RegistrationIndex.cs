@@ -48,7 +48,7 @@ internal sealed class RegistrationIndex
 
     private void AddClients()
     {
-        foreach (var call in VisibleCalls.Named(RegistrationMembers.AddClient, _code, _cancellationToken).Where(RegistrationMembers.IsRegistration))
+        foreach (var call in NamedCalls.Named(RegistrationMembers.AddClient, _code, _cancellationToken).Where(RegistrationMembers.IsRegistration))
         {
             foreach (var given in WaysTo(call, 0).Take(MaxWays))
             {
@@ -66,7 +66,7 @@ internal sealed class RegistrationIndex
     {
         foreach (var name in RegistrationMembers.OfBuilders)
         {
-            foreach (var call in VisibleCalls.Named(name, _code, _cancellationToken).Where(RegistrationMembers.IsOfBuilder))
+            foreach (var call in NamedCalls.Named(name, _code, _cancellationToken).Where(RegistrationMembers.IsOfBuilder))
             {
                 foreach (var root in BuilderRoots.Of(call.Arguments[0].Value, _code, _cancellationToken))
                     Add(call, root);
@@ -78,7 +78,7 @@ internal sealed class RegistrationIndex
     {
         if (root.Scope != BuilderScope.Registration)
         {
-            _defaults.Add(new RegisteredCall(call, root.Given, root.Scope == BuilderScope.Defaults));
+            _defaults.Add(new RegisteredCall(call, root.Given, root.Scope));
             return;
         }
 
@@ -98,7 +98,7 @@ internal sealed class RegistrationIndex
         var any = false;
         if (layer < MaxLayers && MethodAround(operation.Syntax) is { } method && IsGivenAnything(method))
         {
-            foreach (var call in VisibleCalls.Of(method, _code, _cancellationToken))
+            foreach (var call in NamedCalls.Of(method, _code, _cancellationToken))
             {
                 foreach (var given in WaysTo(call, layer + 1))
                 {
@@ -147,7 +147,7 @@ internal sealed class RegistrationIndex
     /// <summary>One registration while the index is built.</summary>
     private sealed class Entry(string name, ImmutableArray<INamedTypeSymbol> types, IInvocationOperation call, GivenArguments given)
     {
-        private readonly List<RegisteredCall> _calls = [new(call, given, IsSure: true)];
+        private readonly List<RegisteredCall> _calls = [new(call, given, BuilderScope.Registration)];
         private ImmutableArray<INamedTypeSymbol> _types = types;
 
         public GivenArguments Given { get; } = given;
@@ -159,7 +159,7 @@ internal sealed class RegistrationIndex
 
         public void Add(IInvocationOperation added, GivenArguments addedGiven, ImmutableArray<INamedTypeSymbol> addedTypes)
         {
-            _calls.Add(new RegisteredCall(added, addedGiven.With(Given), IsSure: true));
+            _calls.Add(new RegisteredCall(added, addedGiven.With(Given), BuilderScope.Registration));
             _types = _types.AddRange(addedTypes);
         }
 

@@ -12,6 +12,7 @@ using ScaleErrors.Analyzers.Options;
 using ScaleErrors.Analyzers.Outcomes.Callers;
 using ScaleErrors.Analyzers.Outcomes.Knowledge;
 using ScaleErrors.Analyzers.Outcomes.MessageHandlers;
+using ScaleErrors.Analyzers.Outcomes.Resilience;
 using ScaleErrors.Analyzers.Outcomes.Walk;
 using ScaleErrors.Analyzers.Outcomes.Web;
 using ScaleErrors.Analyzers.Registrations;
@@ -52,7 +53,8 @@ internal sealed class ScaleCalls
             new SharedStorage(),
             new FixedMembers(code),
             new FixedFunctions(code, functions),
-            new WellKnownTypes(compilation));
+            new WellKnownTypes(compilation),
+            new Pipelines(code));
         _callers = new CallSites(code, functions);
         _outermost = new OutermostCatches(code, functions, _callers);
         var built = new BuiltClients(code);

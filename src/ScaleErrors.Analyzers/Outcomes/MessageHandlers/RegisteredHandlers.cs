@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis.Operations;
 using ScaleErrors.Analyzers.Calls;
 using ScaleErrors.Analyzers.Origins;
 using ScaleErrors.Analyzers.Outcomes.Knowledge;
+using ScaleErrors.Analyzers.Outcomes.Resilience;
 using ScaleErrors.Analyzers.Registrations;
 
 namespace ScaleErrors.Analyzers.Outcomes.MessageHandlers;
@@ -15,6 +16,7 @@ namespace ScaleErrors.Analyzers.Outcomes.MessageHandlers;
 internal sealed class RegisteredHandlers(DeclaredCode code, RegisteredClients clients, BuiltClients built) : IClientHandlerFinder
 {
     private const string Additional = "ConfigureAdditionalHttpMessageHandlers";
+    private const string RemoveAll = "RemoveAllResilienceHandlers";
     private const int MaxChains = 8;
 
     private static readonly ImmutableHashSet<string> AddingHandlers = ["AddHttpMessageHandler", "ConfigurePrimaryHttpMessageHandler", Additional];
@@ -26,8 +28,11 @@ internal sealed class RegisteredHandlers(DeclaredCode code, RegisteredClients cl
     private ImmutableArray<HandlerChain> ChainsOf(RegisteredClient client, CancellationToken cancellationToken)
     {
         ImmutableArray<HandlerChain> chains = [HandlerChain.Empty];
+        var isOwnOnly = client.Calls.Any(call => call.Call.TargetMethod.Name == RemoveAll && call.Scope == BuilderScope.Registration);
         foreach (var registered in client.Calls)
         {
+            if (isOwnOnly && registered.Scope != BuilderScope.Registration && StrategyReader.Registrations.Contains(registered.Call.TargetMethod.Name))
+                continue;
             var added = AddedBy(registered, cancellationToken);
             if (!added.IsEmpty)
                 chains = [.. chains.SelectMany(chain => added.Select(chain.Then)).Take(MaxChains)];
@@ -40,6 +45,8 @@ internal sealed class RegisteredHandlers(DeclaredCode code, RegisteredClients cl
     private ImmutableArray<HandlerChain> AddedBy(RegisteredCall registered, CancellationToken cancellationToken)
     {
         var call = registered.Call;
+        if (StrategyReader.Registrations.Contains(call.TargetMethod.Name))
+            return [new HandlerChain([]) { Policies = [new PolicySource(call, registered.Given)] }];
         if (!AddingHandlers.Contains(call.TargetMethod.Name))
             return [];
         if (call.TargetMethod.TypeArguments.Length == 1)

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace ScaleErrors.Analyzers.Origins;
 
 /// <summary>The calls of this compilation by the name of the method: semantics is asked about names that fit only.</summary>
-internal static class VisibleCalls
+internal static class NamedCalls
 {
     /// <summary>The calls of a method or local function of this compilation.</summary>
     public static IEnumerable<IInvocationOperation> Of(IMethodSymbol method, DeclaredCode code, CancellationToken cancellationToken)

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using ScaleErrors.Analyzers.Contract;
+using ScaleErrors.Analyzers.Outcomes.Walk;
+
+namespace ScaleErrors.Analyzers.Outcomes.Resilience;
+
+/// <summary>
+/// Which failures strategies tell apart. A retry that waits deals with 429, whatever else it retries: that is what Scale's contract asks for.
+/// Any other strategy tells an outcome apart if it acts on it and does not on a failure that the contract does not list.
+/// </summary>
+internal static class StrategyJudge
+{
+    private const int TooManyRequests = 429;
+
+    private static readonly ImmutableArray<int> Failures =
+        [.. ScaleContract.Outcomes.Select(outcome => outcome.StatusCode).Where(statusCode => statusCode != ScaleContract.Success)];
+
+    /// <summary>The failures that strategies tell apart, or may.</summary>
+    /// <param name="strategies">The strategies.</param>
+    /// <param name="methods">How the request may be sent.</param>
+    /// <param name="call">A question about the response; its root is replaced.</param>
+    /// <param name="isThrown">Whether the outcome comes as the library's exception.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public static ImmutableHashSet<int> ToldApart(
+        ImmutableArray<Strategy> strategies, RequestMethods methods, CallUnderStudy call, bool isThrown, CancellationToken cancellationToken)
+    {
+        var told = ImmutableHashSet.CreateBuilder<int>();
+        var run = new PredicateRun(call, isThrown, cancellationToken);
+        foreach (var strategy in strategies.Where(strategy => (strategy.Methods & methods) != RequestMethods.None))
+        {
+            var otherwise = run.Ask(strategy, ScaleContract.UnlistedFailure);
+            told.UnionWith(Failures.Where(statusCode => IsToldApart(strategy, statusCode, run.Ask(strategy, statusCode), otherwise)));
+        }
+
+        return told.ToImmutable();
+    }
+
+    private static bool IsToldApart(Strategy strategy, int statusCode, Answer answer, Answer otherwise)
+    {
+        if ((answer & Answer.Unseen) != 0)
+            return true;
+        if ((answer & Answer.Yes) == 0)
+            return false;
+        return (strategy.Waits && statusCode == TooManyRequests) || answer != otherwise;
+    }
+}
