@@ -111,8 +111,9 @@ internal sealed class ScaleCalls
             .ToImmutableArray();
         var question = new SendQuestion(call.Member.Form, call.Response, _knowledge, _callers, _outermost, options.HandlerMethods);
         var handlers = _handlers.Of(call, question, options.HandlerTypes, cancellationToken);
-        return SendJudge.Judge(
+        var sites = SendJudge.Judge(
             question with { MayThrow = handlers.Ensures }, function, call.Operation.Syntax, asked.RemoveAll(handlers.Handle), cancellationToken);
+        return handlers.Spared.IsEmpty ? sites : [.. sites.Select(site => site.Without(handlers.Spared))];
     }
 
     // The caller that is told may stand in a file with other severities than that of the send.

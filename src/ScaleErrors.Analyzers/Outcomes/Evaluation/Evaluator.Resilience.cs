@@ -3,6 +3,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using ScaleErrors.Analyzers.Outcomes.Behaviours;
+using ScaleErrors.Analyzers.Outcomes.MessageHandlers;
 using ScaleErrors.Analyzers.Outcomes.Resilience;
 using ScaleErrors.Analyzers.Outcomes.Values;
 using ScaleErrors.Analyzers.Outcomes.Walk;
@@ -51,11 +52,16 @@ internal sealed partial class Evaluator
             return UnknownValue.Instance;
         if (!isSent && cursor.State.Sent && !_run.IsSuccess)
         {
-            var told = _knowledge.Pipelines.ToldApartBy(invocation.Syntax, _call, result is FaultedValue, _cancellationToken);
-            if (_run.Ask(() => told.Contains(_run.StatusCode)))
-                walk.Emit(cursor, EffectKind.Call, ValueList.Of(ConstantValue.True), invocation.TargetMethod);
+            var outcomes = _knowledge.Pipelines.Judge(invocation.Syntax, _call, result is FaultedValue, _cancellationToken);
+            if (_run.Ask(() => ActsOn(outcomes, _run.StatusCode)) is { } isOwn)
+                walk.Emit(cursor, EffectKind.Call, ValueList.Of(ConstantValue.Of(isOwn)), invocation.TargetMethod);
         }
 
         return BringsLater(invocation.TargetMethod.ReturnType) ? result : Arrive(result, cursor);
     }
+
+    /// <summary>What a pipeline does with a failure: true for this one by itself, false for it as for every other, null for nothing.</summary>
+    private static bool? ActsOn(HandlerOutcomes outcomes, int statusCode) => outcomes.ToldApart.Contains(statusCode) ? true
+        : !outcomes.Spared.IsEmpty && !outcomes.Spared.Contains(statusCode) ? false
+        : null;
 }
