@@ -16,14 +16,16 @@ namespace ScaleErrors.Analyzers.Endpoints;
 /// </summary>
 /// <param name="code">The code of the compilation.</param>
 /// <param name="sources">What is known of values that no expression of the code spells out.</param>
+/// <param name="given">Arguments of the calls through which the expression is looked at.</param>
 /// <param name="cancellationToken">Cancels.</param>
-internal sealed partial class AddressEvaluator(DeclaredCode code, ImmutableArray<IAddressSource> sources, CancellationToken cancellationToken)
+internal sealed partial class AddressEvaluator(
+    DeclaredCode code, ImmutableArray<IAddressSource> sources, GivenArguments given, CancellationToken cancellationToken)
 {
     private const int MostTexts = 16;
     private const int MostSteps = 400;
     private const int MostDepth = 40;
 
-    private readonly ValueTracer _tracer = new(code, cancellationToken);
+    private readonly ValueTracer _tracer = new(code, given, cancellationToken);
     private readonly HashSet<SyntaxNode> _active = [];
     private int _steps;
 

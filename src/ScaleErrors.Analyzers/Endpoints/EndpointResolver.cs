@@ -1,17 +1,19 @@
 using System.Collections.Immutable;
 using System.IO;
+using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using ScaleErrors.Analyzers.Calls;
 using ScaleErrors.Analyzers.Options;
 using ScaleErrors.Analyzers.Origins;
+using ScaleErrors.Analyzers.Registrations;
 
 namespace ScaleErrors.Analyzers.Endpoints;
 
 /// <summary>
 /// Tells whether a call reaches Scale: by evidence in the code, or because the user says so. No evidence, no endpoint. One per compilation.
 /// </summary>
-internal sealed class EndpointResolver(DeclaredCode code, ImmutableArray<IAddressSource> sources)
+internal sealed class EndpointResolver(DeclaredCode code, RegisteredClients clients, ImmutableArray<IAddressSource> sources)
 {
     private const string UnknownHost = "Scale";
     private const string AddressName = "address";
@@ -21,7 +23,7 @@ internal sealed class EndpointResolver(DeclaredCode code, ImmutableArray<IAddres
     /// <summary>Where a call goes if that is Scale, else null.</summary>
     public Endpoint? Resolve(SendCall call, ScaleOptions options, CancellationToken cancellationToken)
     {
-        var evaluator = new AddressEvaluator(code, sources, cancellationToken);
+        var evaluator = new AddressEvaluator(code, sources, GivenArguments.None, cancellationToken);
         var source = call.Library.Request;
         var addresses = call.Request is { } request && source.Address is { } member
             ? evaluator.EvaluateMember(member, request)
@@ -40,7 +42,7 @@ internal sealed class EndpointResolver(DeclaredCode code, ImmutableArray<IAddres
         }
 
         if (needsBase && source.BaseAddress is { } start && call.Client is { } client
-            && FindBase(start, client, call, evaluator, options, ref other) is { } found)
+            && FindBase(start, client, call, evaluator, options, ref other, cancellationToken) is { } found)
             return found;
 
         // Who names a type speaks of its client and of what is not seen; where a call spells out another host, it goes there.
@@ -49,18 +51,46 @@ internal sealed class EndpointResolver(DeclaredCode code, ImmutableArray<IAddres
             : null;
     }
 
-    private static Endpoint? FindBase(
-        ObjectMember start, IOperation client, SendCall call, AddressEvaluator evaluator, ScaleOptions options, ref string? other)
+    private Endpoint? FindBase(
+        ObjectMember start, IOperation client, SendCall call, AddressEvaluator evaluator, ScaleOptions options, ref string? other, CancellationToken cancellationToken)
     {
+        var isSet = false;
         foreach (var address in evaluator.EvaluateMember(start, client))
         {
-            if (Destination.Read(address).Host is not { } host)
-                continue;
-            if (options.Hosts.Matches(host))
-                return At(host, address, start.Name, call);
-            other ??= host;
+            if (Read(address, start, call, options, ref other) is { } endpoint)
+                return endpoint;
+            isSet |= Destination.Read(address).Host is not null;
         }
 
+        // Code that sets the address itself does so after the registration has.
+        return isSet ? null : FindRegistered(start, client, call, options, ref other, cancellationToken);
+    }
+
+    private Endpoint? FindRegistered(
+        ObjectMember start, IOperation client, SendCall call, ScaleOptions options, ref string? other, CancellationToken cancellationToken)
+    {
+        foreach (var origin in new ValueTracer(code, cancellationToken).OriginsOf(client))
+        {
+            foreach (var setting in clients.Of(origin, cancellationToken).SelectMany(known => ClientSettings.Of(known, start, code, cancellationToken)))
+            {
+                foreach (var address in new AddressEvaluator(code, sources, setting.Given, cancellationToken).Evaluate(setting.Value))
+                {
+                    if (Read(address, start, call, options, ref other) is { } endpoint)
+                        return endpoint;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static Endpoint? Read(AddressText address, ObjectMember member, SendCall call, ScaleOptions options, ref string? other)
+    {
+        if (Destination.Read(address).Host is not { } host)
+            return null;
+        if (options.Hosts.Matches(host))
+            return At(host, address, member.Name, call);
+        other ??= host;
         return null;
     }
 

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace ScaleErrors.Analyzers.Origins;
 
 /// <summary>One walk back. With a member, what is looked for are the values of that member of the object, not the object.</summary>
-internal sealed class Trace(DeclaredCode code, ObjectMember? member, CancellationToken cancellationToken)
+internal sealed class Trace(DeclaredCode code, ObjectMember? member, GivenArguments given, CancellationToken cancellationToken)
 {
     // More alternatives than this are no longer evidence, and more steps no longer cheap.
     private const int MostOrigins = 16;
@@ -73,6 +73,9 @@ internal sealed class Trace(DeclaredCode code, ObjectMember? member, Cancellatio
         {
             case ILocalReferenceOperation reference:
                 FollowVariable(reference, reference.Local);
+                return true;
+            case IParameterReferenceOperation reference when given.For(reference.Parameter) is { } argument:
+                Follow(argument);
                 return true;
             case IParameterReferenceOperation reference:
                 FollowVariable(reference, reference.Parameter);

@@ -9,12 +9,20 @@ namespace ScaleErrors.Analyzers.Origins;
 /// Follows a value back to the operations that it can come from: through conversions, choices, variables, fields, properties and methods of
 /// this compilation. What can't be followed is an origin itself, and says nothing.
 /// </summary>
-internal sealed class ValueTracer(DeclaredCode code, CancellationToken cancellationToken)
+/// <param name="code">The code of the compilation.</param>
+/// <param name="given">Arguments of the calls through which the value is looked at.</param>
+/// <param name="cancellationToken">Cancels.</param>
+internal sealed class ValueTracer(DeclaredCode code, GivenArguments given, CancellationToken cancellationToken)
 {
+    public ValueTracer(DeclaredCode code, CancellationToken cancellationToken)
+        : this(code, GivenArguments.None, cancellationToken)
+    {
+    }
+
     /// <summary>The operations that a value can come from; literals, creations and the like, and whatever can't be followed.</summary>
     public ImmutableArray<IOperation> OriginsOf(IOperation value)
     {
-        var trace = new Trace(code, null, cancellationToken);
+        var trace = new Trace(code, null, given, cancellationToken);
         trace.Follow(value);
         return trace.Found;
     }
@@ -25,7 +33,7 @@ internal sealed class ValueTracer(DeclaredCode code, CancellationToken cancellat
     /// </summary>
     public ImmutableArray<IOperation> ValuesOf(ObjectMember member, IOperation instance)
     {
-        var trace = new Trace(code, member, cancellationToken);
+        var trace = new Trace(code, member, given, cancellationToken);
         trace.Follow(instance);
         return trace.Found;
     }

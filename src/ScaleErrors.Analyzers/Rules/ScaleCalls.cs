@@ -12,8 +12,10 @@ using ScaleErrors.Analyzers.Options;
 using ScaleErrors.Analyzers.Outcomes.Callers;
 using ScaleErrors.Analyzers.Outcomes.Knowledge;
 using ScaleErrors.Analyzers.Outcomes.MessageHandlers;
+using ScaleErrors.Analyzers.Outcomes.Resilience;
 using ScaleErrors.Analyzers.Outcomes.Walk;
 using ScaleErrors.Analyzers.Outcomes.Web;
+using ScaleErrors.Analyzers.Registrations;
 
 namespace ScaleErrors.Analyzers.Rules;
 
@@ -39,9 +41,10 @@ internal sealed class ScaleCalls
         var code = calls.Code;
         var functions = new FunctionBodies(code);
         var implementations = new Implementations(code);
+        var clients = new RegisteredClients(code);
         _options = options;
         _severities = compilation.Options;
-        _endpoints = new EndpointResolver(code, []);
+        _endpoints = new EndpointResolver(code, clients, []);
         _knowledge = new CodeKnowledge(
             code,
             functions,
@@ -50,10 +53,12 @@ internal sealed class ScaleCalls
             new SharedStorage(),
             new FixedMembers(code),
             new FixedFunctions(code, functions),
-            new WellKnownTypes(compilation));
+            new WellKnownTypes(compilation),
+            new Pipelines(code));
         _callers = new CallSites(code, functions);
         _outermost = new OutermostCatches(code, functions, _callers);
-        _handlers = new ClientHandlers(code, [new BuiltClients(code)]);
+        var built = new BuiltClients(code);
+        _handlers = new ClientHandlers(code, [built, new RegisteredHandlers(code, clients, built)]);
         _carriers = new CarrierIndex(calls, implementations, options);
     }
 
@@ -109,8 +114,9 @@ internal sealed class ScaleCalls
             Methods = call.Methods,
         };
         var handlers = _handlers.Of(call, question, options.HandlerTypes, cancellationToken);
-        return SendJudge.Judge(
+        var sites = SendJudge.Judge(
             question with { MayThrow = handlers.Ensures }, function, call.Operation.Syntax, asked.RemoveAll(handlers.Handle), cancellationToken);
+        return handlers.Spared.IsEmpty ? sites : [.. sites.Select(site => site.Without(handlers.Spared))];
     }
 
     // The caller that is told may stand in a file with other severities than that of the send.

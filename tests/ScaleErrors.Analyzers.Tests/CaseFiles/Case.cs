@@ -40,6 +40,7 @@ internal sealed record Case(ImmutableArray<CaseFile> Files)
         {
             Name = "Case",
             EditorConfig = directives.Options.IsEmpty ? null : "[*.cs]\n" + string.Join("\n", directives.Options),
+            Uses = directives.Uses,
             Output = directives.Output ?? OutputKind.DynamicallyLinkedLibrary,
             Target = directives.Target ?? TestTarget.Net10,
             CompilerErrors = directives.AllowErrors ? CompilerErrors.Allowed : CompilerErrors.None,

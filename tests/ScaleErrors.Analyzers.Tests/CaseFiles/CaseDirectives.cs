@@ -9,15 +9,18 @@ namespace ScaleErrors.Analyzers.Tests.CaseFiles;
 
 /// <summary>
 /// How a case file wants to be compiled, said in leading lines: <c>//! key = value</c> is an option for every C# file,
-/// <c>//! output: exe</c> a console application, <c>//! target: netstandard2.0</c> another framework, <c>//! allow-errors</c> half-typed code,
-/// <c>//! expect: SCALE9001</c> what is reported without a place.
+/// <c>//! output: exe</c> a console application, <c>//! target: netstandard2.0</c> another framework,
+/// <c>//! uses: resilience</c> more packages, <c>//! allow-errors</c> half-typed code, <c>//! expect: SCALE9001</c> what is reported without a place.
 /// </summary>
 internal sealed record CaseDirectives
 {
     private const string Mark = "//!";
     private const string ExpectUnplaced = "expect:";
+    private const string UsesMark = "uses:";
 
     public ImmutableArray<string> Options { get; init; } = [];
+
+    public ImmutableArray<string> Uses { get; init; } = [];
 
     public OutputKind? Output { get; init; }
 
@@ -43,6 +46,7 @@ internal sealed record CaseDirectives
     public static CaseDirectives Merge(IEnumerable<CaseDirectives> all) => all.Aggregate(new CaseDirectives(), (one, other) => new CaseDirectives
     {
         Options = [.. one.Options, .. other.Options],
+        Uses = [.. one.Uses.Union(other.Uses)],
         Output = other.Output ?? one.Output,
         Target = other.Target ?? one.Target,
         AllowErrors = one.AllowErrors || other.AllowErrors,
@@ -57,6 +61,7 @@ internal sealed record CaseDirectives
         _ when directive.StartsWith(ExpectUnplaced, StringComparison.Ordinal) =>
             this with { Unplaced = [.. Unplaced, .. directive[ExpectUnplaced.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries)] },
         "allow-errors" => this with { AllowErrors = true },
+        _ when directive.StartsWith(UsesMark, StringComparison.Ordinal) => this with { Uses = Uses.Add(directive[UsesMark.Length..].Trim()) },
         _ when directive.Contains('=', StringComparison.Ordinal) => this with { Options = Options.Add(directive) },
         _ => throw new VerificationException($"{path}: '{Mark} {directive}' means nothing here."),
     };

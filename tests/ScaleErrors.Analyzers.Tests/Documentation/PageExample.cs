@@ -28,6 +28,7 @@ internal sealed partial record PageExample(string Page, int Line, string Section
         using System.Net.Http;
         using System.Net.Http.Json;
         using System.Threading.Tasks;
+        using Microsoft.Extensions.DependencyInjection;
 
         internal sealed record AnnotationTask(string Project, string Attachment, string UniqueId);
 
@@ -71,6 +72,7 @@ internal sealed partial record PageExample(string Page, int Line, string Section
     /// <summary>A project with this example in it. On the page of a rule, that rule is on, whatever its default.</summary>
     public TestProject Project() => TestProject.Of($"{Around}\n{IndentedCode}\n}}\n") with
     {
+        Uses = ["resilience"],
         EditorConfig = RulePage().Match(Page) is { Success: true } match ? $"dotnet_diagnostic.{match.Groups["id"].Value}.severity = warning" : null,
     };
 

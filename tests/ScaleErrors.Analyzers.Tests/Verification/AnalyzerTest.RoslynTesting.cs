@@ -25,7 +25,7 @@ internal static class AnalyzerTest<TAnalyzer>
                 TestBehaviors = TestBehaviors.SkipGeneratedCodeCheck | TestBehaviors.SkipSuppressionCheck,
             };
             test.TestState.OutputKind = marked.Output;
-            test.TestState.AdditionalReferences.AddRange(TargetReferences.Of(target));
+            test.TestState.AdditionalReferences.AddRange(TargetReferences.Of(marked, target));
             foreach (var file in marked.Files)
                 test.TestState.Sources.Add((file.Path, file.Text));
             foreach (var file in ConfigFiles.Of(marked))

@@ -16,6 +16,9 @@ internal static class BuildFacts
     /// <summary>The folder with the reference assemblies of a targeting pack.</summary>
     public static string ReferencePack(string name) => Get("ReferencePack:" + name);
 
+    /// <summary>The folders with the assemblies of the packages that cases ask for by a name.</summary>
+    public static string[] CasePackages(string name) => Get("CasePackages:" + name).Split('|');
+
     private static string Get(string key) =>
         typeof(BuildFacts).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(attribute => attribute.Key == key)?.Value
         ?? throw new InvalidOperationException($"The build did not write '{key}' into this assembly: see the target TellTestsWhereThingsAre in UnitTests.props.");

@@ -12,9 +12,17 @@ namespace ScaleErrors.Analyzers.Tests.Verification;
 internal static class TargetReferences
 {
     private static readonly ConcurrentDictionary<TestTarget, ImmutableArray<MetadataReference>> Known = new();
+    private static readonly ConcurrentDictionary<string, ImmutableArray<MetadataReference>> KnownPackages = new();
 
     /// <summary>The reference assemblies of one target.</summary>
     public static ImmutableArray<MetadataReference> Of(TestTarget target) => Known.GetOrAdd(target, Read);
+
+    /// <summary>What a project references for one of its targets.</summary>
+    public static ImmutableArray<MetadataReference> Of(TestProject project, TestTarget target) =>
+        [.. Of(target), .. project.Uses.SelectMany(name => KnownPackages.GetOrAdd(name, ReadPackages))];
+
+    private static ImmutableArray<MetadataReference> ReadPackages(string name) =>
+        [.. BuildFacts.CasePackages(name).SelectMany(folder => ReadFolder(folder, name))];
 
     private static ImmutableArray<MetadataReference> Read(TestTarget target)
     {
@@ -27,9 +35,10 @@ internal static class TargetReferences
         return [.. packs.SelectMany(ReadPack)];
     }
 
-    private static IEnumerable<MetadataReference> ReadPack(string name)
+    private static IEnumerable<MetadataReference> ReadPack(string name) => ReadFolder(BuildFacts.ReferencePack(name), name);
+
+    private static IEnumerable<MetadataReference> ReadFolder(string folder, string name)
     {
-        var folder = BuildFacts.ReferencePack(name);
         var assemblies = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.dll") : [];
         return assemblies.Length > 0
             ? assemblies.Order(StringComparer.Ordinal).Select(path => MetadataReference.CreateFromFile(path))

@@ -17,7 +17,7 @@ internal sealed record TestCompilation(CSharpCompilation Compilation, AnalyzerOp
         var compilation = CSharpCompilation.Create(
             project.Name,
             project.Files.Select(file => CSharpSyntaxTree.ParseText(file.Text, project.ParseOptions, file.Path, Encoding.UTF8)),
-            TargetReferences.Of(target),
+            TargetReferences.Of(project, target),
             project.CompilationOptions.WithSyntaxTreeOptionsProvider(new ConfiguredSeverities(config)));
         if (project.CompilerErrors == CompilerErrors.None)
             RequireNoErrors(compilation, target);

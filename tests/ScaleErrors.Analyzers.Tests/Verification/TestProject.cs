@@ -34,6 +34,9 @@ internal sealed record TestProject(ImmutableArray<SourceFile> Files)
     /// <summary>The frameworks; several make the files linked ones.</summary>
     public TestTarget Target { get; init; } = TestTarget.Net10;
 
+    /// <summary>The names of packages that are referenced besides: see CasePackage in UnitTests.props.</summary>
+    public ImmutableArray<string> Uses { get; init; } = [];
+
     public OutputKind Output { get; init; } = OutputKind.DynamicallyLinkedLibrary;
 
     public CompilerErrors CompilerErrors { get; init; }

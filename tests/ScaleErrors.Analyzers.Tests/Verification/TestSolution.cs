@@ -33,7 +33,7 @@ internal static class TestSolution
             filePath: $"/{project.Name}/{project.Name}.csproj",
             compilationOptions: project.CompilationOptions,
             parseOptions: project.ParseOptions,
-            metadataReferences: TargetReferences.Of(target)));
+            metadataReferences: TargetReferences.Of(project, target)));
         foreach (var file in project.Files)
             solution = solution.AddDocument(DocumentId.CreateNewId(id), NameOf(file.Path), SourceText.From(file.Text, Encoding.UTF8), filePath: file.Path);
         foreach (var (path, text) in ConfigFiles.Of(project))

@@ -7,4 +7,9 @@ namespace ScaleErrors.Analyzers.Outcomes.Callers;
 /// <param name="Site">The call.</param>
 /// <param name="Ignored">The verdicts; all of them are <see cref="Verdict.IsIgnored"/>.</param>
 /// <param name="FailureThrows">Whether a failure that the contract does not list ends in an exception that leaves the function around the call.</param>
-internal sealed record SiteOutcomes(SyntaxNode Site, ImmutableArray<Verdict> Ignored, bool FailureThrows);
+internal sealed record SiteOutcomes(SyntaxNode Site, ImmutableArray<Verdict> Ignored, bool FailureThrows)
+{
+    /// <summary>The same without what is not lumped, as others have acted on every other failure before.</summary>
+    public SiteOutcomes Without(ImmutableHashSet<int> spared) =>
+        this with { Ignored = Ignored.RemoveAll(verdict => verdict.Treatment == Treatment.Lumped && spared.Contains(verdict.StatusCode)) };
+}

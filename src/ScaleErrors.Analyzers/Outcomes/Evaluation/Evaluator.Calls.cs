@@ -40,7 +40,7 @@ internal sealed partial class Evaluator
             return InvokeConstructor(invocation, arguments, cursor);
         if (InvokeNext(method, cursor) is { } left)
             return left;
-        if (RunVisible(invocation, receiver, arguments, cursor) is { } result)
+        if ((InvokeResilience(invocation, arguments, cursor) ?? RunVisible(invocation, receiver, arguments, cursor)) is { } result)
             return result;
         if (cursor.Ended)
             return UnknownValue.Instance;

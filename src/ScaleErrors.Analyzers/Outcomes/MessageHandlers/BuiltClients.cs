@@ -21,8 +21,12 @@ internal sealed class BuiltClients(DeclaredCode code) : IClientHandlerFinder
     {
         if (client is not IObjectCreationOperation { Type: INamedTypeSymbol type } creation || !Is(type, HttpClientLibrary.Invoker))
             return [];
-        return HandlerGivenTo(creation) is { } handler ? Follow(handler, 0, new ValueTracer(code, cancellationToken)) : [HandlerChain.Empty];
+        return HandlerGivenTo(creation) is { } handler ? ChainsFrom(handler, GivenArguments.None, cancellationToken) : [HandlerChain.Empty];
     }
+
+    /// <summary>The chains that a message handler may begin.</summary>
+    public ImmutableArray<HandlerChain> ChainsFrom(IOperation handler, GivenArguments given, CancellationToken cancellationToken) =>
+        Follow(handler, 0, new ValueTracer(code, given, cancellationToken));
 
     private static ImmutableArray<HandlerChain> Follow(IOperation handler, int depth, ValueTracer tracer)
     {

@@ -11,6 +11,8 @@ using ScaleErrors.Analyzers.Options;
 using ScaleErrors.Analyzers.Origins;
 using ScaleErrors.Analyzers.Outcomes.Callers;
 using ScaleErrors.Analyzers.Outcomes.Knowledge;
+using ScaleErrors.Analyzers.Outcomes.Resilience;
+using ScaleErrors.Analyzers.Outcomes.Walk;
 
 namespace ScaleErrors.Analyzers.Outcomes.MessageHandlers;
 
@@ -53,7 +55,8 @@ internal sealed class ClientHandlers(DeclaredCode code, ImmutableArray<IClientHa
                     .Select(handler => IsTrusted(handler, trusted)
                         ? Trusted.Then(Judge(handler, method, question, cancellationToken))
                         : Judge(handler, method, question, cancellationToken))
-                    .Aggregate(HandlerOutcomes.None, (before, next) => before.Then(next));
+                    .Aggregate(HandlerOutcomes.None, (before, next) => before.Then(next))
+                    .Then(JudgePolicies(chain.Policies, call, question, cancellationToken));
                 all = all?.Or(outcomes) ?? outcomes;
             }
         }
@@ -64,6 +67,17 @@ internal sealed class ClientHandlers(DeclaredCode code, ImmutableArray<IClientHa
     // A handler does what its base class does.
     private static bool IsTrusted(INamedTypeSymbol handler, TypeNames trusted) =>
         !trusted.IsEmpty && handler.LineageWithInterfaces().Any(trusted.Contains);
+
+    private HandlerOutcomes JudgePolicies(
+        ImmutableArray<PolicySource> policies, SendCall call, SendQuestion question, CancellationToken cancellationToken)
+    {
+        if (policies.IsEmpty || question.Knowledge.Functions.Around(call.Operation, cancellationToken) is not { } function)
+            return HandlerOutcomes.None;
+        var asked = new CallUnderStudy(
+            function, [call.Operation.Syntax], OutcomeForm.Response, question.Response, question.Knowledge, question.HandlerMethods, new Dispatch());
+        var strategies = policies.SelectMany(policy => StrategyReader.Read(policy, code, cancellationToken)).ToImmutableArray();
+        return StrategyJudge.Judge(strategies, call.Methods, asked, isThrown: false, cancellationToken);
+    }
 
     private HandlerOutcomes Judge(INamedTypeSymbol handler, string method, SendQuestion question, CancellationToken cancellationToken)
     {

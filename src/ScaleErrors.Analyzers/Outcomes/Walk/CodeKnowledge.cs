@@ -1,5 +1,6 @@
 using ScaleErrors.Analyzers.Origins;
 using ScaleErrors.Analyzers.Outcomes.Knowledge;
+using ScaleErrors.Analyzers.Outcomes.Resilience;
 
 namespace ScaleErrors.Analyzers.Outcomes.Walk;
 
@@ -12,6 +13,7 @@ namespace ScaleErrors.Analyzers.Outcomes.Walk;
 /// <param name="FixedMembers">Members that always have the same value.</param>
 /// <param name="FixedFunctions">Members that always hold the same function.</param>
 /// <param name="WellKnownTypes">Types of the framework that the walk makes values of.</param>
+/// <param name="Pipelines">What runs functions again.</param>
 internal sealed record CodeKnowledge(
     DeclaredCode Code,
     FunctionBodies Functions,
@@ -20,4 +22,5 @@ internal sealed record CodeKnowledge(
     SharedStorage Storage,
     FixedMembers FixedMembers,
     FixedFunctions FixedFunctions,
-    WellKnownTypes WellKnownTypes);
+    WellKnownTypes WellKnownTypes,
+    Pipelines Pipelines);

@@ -49,6 +49,29 @@ internal sealed class GraphWalk
         return run;
     }
 
+    /// <summary>Runs a function that is given the outcome of a call, and tells in which ways it ends.</summary>
+    /// <param name="call">The function is its root; its route is not in it.</param>
+    /// <param name="statusCode">The status code.</param>
+    /// <param name="given">What the parameters are.</param>
+    /// <param name="completions">The ways in which the function ends.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public static StatusRun Complete(
+        CallUnderStudy call,
+        int statusCode,
+        IEnumerable<KeyValuePair<IParameterSymbol, AbstractValue>> given,
+        out ImmutableArray<Completion> completions,
+        CancellationToken cancellationToken)
+    {
+        var run = new StatusRun(statusCode);
+        var state = PathState.Empty.AfterSend();
+        foreach (var argument in given)
+            state = state.Set(Slot.Of(argument.Key), argument.Value);
+        var caller = new Activation(call.Root, null, null, IsEarlierAttempt: false);
+        var walk = new GraphWalk(new WalkSession(call, run, cancellationToken), new Activation(call.Root, caller, null, IsEarlierAttempt: false));
+        completions = walk.WalkFrom(state, Behaviour.Start);
+        return run;
+    }
+
     /// <summary>
     /// What was stored is handed on if code reads it that was not run: who did run has had its say. What a private method leaves in a private
     /// member is for its callers to show first.
