@@ -144,21 +144,20 @@ internal sealed partial class JsonSettingsReader
 
     private bool SkipTrivia()
     {
-        while (true)
+        while (SkipSpace() && Current == '/')
         {
-            switch (Current)
-            {
-                case ' ' or '\t' or '\r' or '\n':
-                    _position++;
-                    break;
-                case '/':
-                    if (!SkipComment())
-                        return false;
-                    break;
-                default:
-                    return true;
-            }
+            if (!SkipComment())
+                return false;
         }
+
+        return true;
+    }
+
+    private bool SkipSpace()
+    {
+        while (Current is ' ' or '\t' or '\r' or '\n')
+            _position++;
+        return true;
     }
 
     private bool SkipComment()
@@ -169,7 +168,10 @@ internal sealed partial class JsonSettingsReader
             case '/':
                 var end = _text.IndexOfAny(['\r', '\n'], _position);
                 _position = end < 0 ? _text.Length : end;
-                return true;
+
+                // The framework will not guess whether these end the comment.
+                return _text.IndexOfAny(['\u2028', '\u2029'], start, _position - start) < 0
+                    || Fail("a comment may not contain the characters U+2028 and U+2029", TextSpan.FromBounds(start, _position));
             case '*':
                 var close = _text.IndexOf("*/", _position + 1, StringComparison.Ordinal);
                 if (close < 0)

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ScaleErrors.Analyzers.Configuration;
@@ -82,11 +83,13 @@ internal sealed partial class JsonSettingsReader
         {
             if (Current != '"')
                 return Fail("a key in double quotes or '}' is expected");
-            if (!ReadString(out var key) || !SkipTrivia() || !Expect(':') || !SkipTrivia() || !ReadMember(key) || !ReadSeparator('}'))
+
+            // The framework allows no comment between the two.
+            if (!ReadString(out var key) || !SkipSpace() || !Expect(':') || !SkipTrivia() || !ReadMember(key) || !ReadSeparator('}'))
                 return false;
         }
 
-        Leave(start, isEmpty);
+        Leave(isEmpty, start, null);
         return true;
     }
 
@@ -102,7 +105,7 @@ internal sealed partial class JsonSettingsReader
                 return false;
         }
 
-        Leave(start, isEmpty);
+        Leave(isEmpty, start, "");
         return true;
     }
 
@@ -114,14 +117,14 @@ internal sealed partial class JsonSettingsReader
         return SkipTrivia();
     }
 
-    private void Leave(int start, bool isEmpty)
+    private void Leave(bool isEmpty, int start, string? emptyValue)
     {
         _depth--;
         _position++;
 
-        // An empty object or array has no value, and takes the one away that stood there.
+        // An empty object or array takes the value away that stood there.
         if (isEmpty && _path.Count > 0 && KeyOfPath() is { } key)
-            _settings[key] = new Setting(key, null, TextSpan.FromBounds(start, _position));
+            _settings[key] = new Setting(key, emptyValue, TextSpan.FromBounds(start, _position));
     }
 
     private bool ReadMember(string name)
@@ -161,8 +164,8 @@ internal sealed partial class JsonSettingsReader
 
     private string? KeyOfPath()
     {
-        foreach (var name in _path)
-            _keyCharacters += name.Length + 1;
+        if (_keyCharacters <= MostKeyCharacters)
+            _keyCharacters += _path.Sum(name => name.Length + 1);
         return _keyCharacters > MostKeyCharacters ? null : string.Join(":", _path);
     }
 

@@ -4,7 +4,7 @@ namespace ScaleErrors.Analyzers.Configuration;
 
 /// <summary>A value of a configuration file.</summary>
 /// <param name="Key">Its key as the framework flattens it: <c>Scale:Hosts:0</c>.</param>
-/// <param name="Value">The value; null where the file says null, or where an object or array is empty.</param>
+/// <param name="Value">The value; null where the file says null or an object is empty.</param>
 /// <param name="Span">Where the value stands.</param>
 internal sealed record Setting(string Key, string? Value, TextSpan Span);
 

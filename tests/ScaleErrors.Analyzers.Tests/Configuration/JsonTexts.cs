@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using System.Linq;
+using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -34,7 +34,7 @@ internal static class JsonTexts
         from at in Gen.Choose(0, text.Length - 1)
         from taken in Gen.Choose(0, 1)
         from put in Gen.Elements("", "\"", "{", "}", "[", "]", ",", ":", "/", "*", "\\", "0", "1", "-", ".", "e", "+", "t", "\n", "\u0001", "'", "\u00a0", "\ufeff")
-        select text[..at] + put + text[(at + taken)..];
+        select AsFile(text[..at] + put + text[(at + taken)..]);
 
     /// <summary>Smaller texts: without a piece.</summary>
     public static IEnumerable<string> Shrink(string text)
@@ -42,9 +42,12 @@ internal static class JsonTexts
         for (var length = text.Length / 2; length > 0; length /= 2)
         {
             for (var at = 0; at + length <= text.Length; at += length)
-                yield return text.Remove(at, length);
+                yield return AsFile(text.Remove(at, length));
         }
     }
+
+    // No file has half of a character.
+    private static string AsFile(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
 
     private static Gen<string> Value(int depth) => depth == 0
         ? Scalar
