@@ -54,6 +54,14 @@ internal sealed partial class AddressEvaluator(DeclaredCode code, ImmutableArray
         return texts.ToImmutable();
     }
 
+    /// <summary>What a source reads at each place that a value can come from.</summary>
+    public IEnumerable<T> AtOrigins<T>(IOperation value, Func<IOperation, IEnumerable<T>> read) =>
+        _tracer.OriginsOf(value).SelectMany(read);
+
+    /// <summary>What a source reads at each value that a member of an object can have, or at the object where nobody sets it.</summary>
+    public IEnumerable<T> AtValues<T>(ObjectMember member, IOperation instance, Func<IOperation, IEnumerable<T>> read) =>
+        _tracer.ValuesOf(member, instance).SelectMany(read);
+
     private ImmutableArray<AddressText> EvaluateOrigin(IOperation origin)
     {
         if (origin.ConstantValue.HasValue)
@@ -76,7 +84,7 @@ internal sealed partial class AddressEvaluator(DeclaredCode code, ImmutableArray
     private static AddressText PrintConstant(IOperation constant) => constant.ConstantValue.Value switch
     {
         null => AddressText.Empty,
-        string text => AddressText.Of(text, constant.Syntax.GetLocation()),
+        string text => AddressText.Of(text, new AddressPlace(constant.Syntax.GetLocation())),
         char character => AddressText.Of(character.ToString()),
         int number when constant.Type?.SpecialType == SpecialType.System_Int32 && number >= 0 =>
             AddressText.Of(number.ToString(CultureInfo.InvariantCulture)),
