@@ -23,7 +23,7 @@ internal sealed partial class AddressEvaluator(DeclaredCode code, ImmutableArray
     private const int MostSteps = 400;
     private const int MostDepth = 40;
 
-    private readonly ValueTracer _tracer = new(code, cancellationToken);
+    private readonly ValueTracer _tracer = new(code, cancellationToken, property => sources.Any(source => source.Owns(property, cancellationToken)));
     private readonly HashSet<SyntaxNode> _active = [];
     private int _steps;
 

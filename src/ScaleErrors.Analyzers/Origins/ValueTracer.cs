@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -9,12 +10,15 @@ namespace ScaleErrors.Analyzers.Origins;
 /// Follows a value back to the operations that it can come from: through conversions, choices, variables, fields, properties and methods of
 /// this compilation. What can't be followed is an origin itself, and says nothing.
 /// </summary>
-internal sealed class ValueTracer(DeclaredCode code, CancellationToken cancellationToken)
+/// <param name="code">The code of the compilation.</param>
+/// <param name="cancellationToken">Cancels.</param>
+/// <param name="isSetElsewhere">Whether more than the code that names a property sets it: such a property is an origin.</param>
+internal sealed class ValueTracer(DeclaredCode code, CancellationToken cancellationToken, Func<IPropertySymbol, bool>? isSetElsewhere = null)
 {
     /// <summary>The operations that a value can come from; literals, creations and the like, and whatever can't be followed.</summary>
     public ImmutableArray<IOperation> OriginsOf(IOperation value)
     {
-        var trace = new Trace(code, null, cancellationToken);
+        var trace = new Trace(code, null, isSetElsewhere, cancellationToken);
         trace.Follow(value);
         return trace.Found;
     }
@@ -25,7 +29,7 @@ internal sealed class ValueTracer(DeclaredCode code, CancellationToken cancellat
     /// </summary>
     public ImmutableArray<IOperation> ValuesOf(ObjectMember member, IOperation instance)
     {
-        var trace = new Trace(code, member, cancellationToken);
+        var trace = new Trace(code, member, isSetElsewhere, cancellationToken);
         trace.Follow(instance);
         return trace.Found;
     }

@@ -13,6 +13,9 @@ internal sealed class ConfigurationSource(SettingTexts settings) : IAddressSourc
     private const string ConnectionStrings = "ConnectionStrings";
 
     /// <inheritdoc />
+    public bool Owns(IPropertySymbol property, CancellationToken cancellationToken) => false;
+
+    /// <inheritdoc />
     public ImmutableArray<AddressText> TextsOf(IOperation origin, AddressEvaluator evaluator, CancellationToken cancellationToken) => origin switch
     {
         IPropertyReferenceOperation { Property: { IsIndexer: true } indexer, Instance: { } instance, Arguments: { Length: 1 } keys }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -23,6 +24,13 @@ internal static class ConfigurationTypes
 
     /// <summary>Whether a method is one of a type, by their names.</summary>
     public static bool IsOf(IMethodSymbol method, string @namespace, string type) => IsIn(method.ContainingType, @namespace, type);
+
+    /// <summary>A type and those that it is derived from.</summary>
+    public static IEnumerable<ITypeSymbol> Lineage(ITypeSymbol type)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+            yield return current;
+    }
 
     /// <summary>What a call is made on: of an extension method that is its first argument.</summary>
     public static IOperation? ReceiverOf(IInvocationOperation call) =>

@@ -30,6 +30,10 @@ internal sealed class OptionsObjects(DeclaredCode code)
     private readonly OptionsSetups _setups = new(code);
     private readonly PlainOptions _plain = new(code);
 
+    /// <summary>Whether objects of a type are options that something sets up, or that are read from the configuration.</summary>
+    public bool AreRead(INamedTypeSymbol type, CancellationToken cancellationToken) =>
+        _setups.Types(cancellationToken).Contains(type) || _plain.Types(cancellationToken).Contains(type);
+
     /// <summary>What an object holds.</summary>
     public OptionsContent Of(IOperation origin, AddressEvaluator evaluator, CancellationToken cancellationToken, int depth = 0)
     {

@@ -32,6 +32,9 @@ internal sealed class OptionsSetups(DeclaredCode code)
     public IEnumerable<OptionsSetup> Of(ITypeSymbol options, CancellationToken cancellationToken) =>
         All(cancellationToken).Setups.Where(setup => SymbolEqualityComparer.Default.Equals(setup.Options, options));
 
+    /// <summary>The types that are set up or bound, and those that they are made from.</summary>
+    public ISet<ITypeSymbol> Types(CancellationToken cancellationToken) => All(cancellationToken).Types;
+
     /// <summary>The calls that bind objects.</summary>
     public IReadOnlyList<ObjectBinding> Bindings(CancellationToken cancellationToken) => All(cancellationToken).Bindings;
 
@@ -39,7 +42,7 @@ internal sealed class OptionsSetups(DeclaredCode code)
     {
         if (_found is { } known)
             return known;
-        var found = new Found([], []);
+        var found = new Found([], [], new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default));
         foreach (var call in Stages.Keys.SelectMany(name => VisibleCalls.Named(name, code, cancellationToken)))
         {
             if (ReadSetup(call) is { } setup)
@@ -50,6 +53,8 @@ internal sealed class OptionsSetups(DeclaredCode code)
 
         foreach (var stage in Stages.Keys)
             found.Setups.AddRange(code.MembersNamed(stage, cancellationToken).OfType<IMethodSymbol>().Select(method => ReadClass(method, cancellationToken)).OfType<OptionsSetup>());
+        foreach (var type in found.Setups.Select(setup => setup.Options).Concat(found.Bindings.Select(binding => binding.Instance.Type).OfType<ITypeSymbol>()))
+            found.Types.UnionWith(ConfigurationTypes.Lineage(type));
         var order = code.Trees.Select((tree, index) => (tree, index)).ToDictionary(entry => entry.tree, entry => entry.index);
         var sorted = found.Setups.OrderBy(setup => setup.Stage).ThenBy(setup => order[setup.Site.SyntaxTree]).ThenBy(setup => setup.Site.Span.End);
         return Interlocked.CompareExchange(ref _found, found with { Setups = [.. sorted] }, null) ?? _found;
@@ -107,5 +112,5 @@ internal sealed class OptionsSetups(DeclaredCode code)
         _ => null,
     };
 
-    private sealed record Found(List<OptionsSetup> Setups, List<ObjectBinding> Bindings);
+    private sealed record Found(List<OptionsSetup> Setups, List<ObjectBinding> Bindings, HashSet<ITypeSymbol> Types);
 }

@@ -18,6 +18,11 @@ internal sealed class OptionsSource(DeclaredCode code, SettingTexts settings) : 
     private readonly OptionsObjects _objects = new(code);
 
     /// <inheritdoc />
+    public bool Owns(IPropertySymbol property, CancellationToken cancellationToken) =>
+        property is { IsIndexer: false, IsStatic: false, SetMethod: not null } && code.Declares(property)
+        && _objects.AreRead(property.ContainingType, cancellationToken);
+
+    /// <inheritdoc />
     public ImmutableArray<AddressText> TextsOf(IOperation origin, AddressEvaluator evaluator, CancellationToken cancellationToken) => origin switch
     {
         IPropertyReferenceOperation { Property: { IsIndexer: false } property, Instance: { } instance } when code.Declares(property) =>
@@ -105,14 +110,6 @@ internal sealed class OptionsSource(DeclaredCode code, SettingTexts settings) : 
         where TSyntax : SyntaxNode =>
         symbol.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellationToken)).OfType<TSyntax>().FirstOrDefault();
 
-    private static bool IsOf(ITypeSymbol? type, ITypeSymbol wanted)
-    {
-        for (var current = type; current is not null; current = current.BaseType)
-        {
-            if (SymbolEqualityComparer.Default.Equals(current.OriginalDefinition, wanted.OriginalDefinition))
-                return true;
-        }
-
-        return false;
-    }
+    private static bool IsOf(ITypeSymbol? type, ITypeSymbol wanted) => type is not null
+        && ConfigurationTypes.Lineage(type).Any(one => SymbolEqualityComparer.Default.Equals(one.OriginalDefinition, wanted.OriginalDefinition));
 }

@@ -16,6 +16,11 @@ internal sealed class PlainOptions(DeclaredCode code)
 
     private volatile IReadOnlyList<IInvocationOperation>? _registrations;
     private volatile IReadOnlyList<IInvocationOperation>? _readings;
+    private volatile ISet<ITypeSymbol>? _types;
+
+    /// <summary>The types that are read, and those that they are made from.</summary>
+    public ISet<ITypeSymbol> Types(CancellationToken cancellationToken) => _types ??=
+        new HashSet<ITypeSymbol>(Readings(cancellationToken).SelectMany(call => ConfigurationTypes.Lineage(call.TargetMethod.TypeArguments[0])), SymbolEqualityComparer.Default);
 
     /// <summary>The values that are registered for a type.</summary>
     public IEnumerable<IOperation> RegisteredAs(ITypeSymbol type, CancellationToken cancellationToken)
@@ -33,16 +38,16 @@ internal sealed class PlainOptions(DeclaredCode code)
     }
 
     /// <summary>The calls of Get that read an object of a type.</summary>
-    public IEnumerable<IInvocationOperation> ReadAs(ITypeSymbol type, CancellationToken cancellationToken)
-    {
-        _readings ??= [.. VisibleCalls.Named("Get", code, cancellationToken).Where(IsReading)];
-        return _readings.Where(call => SymbolEqualityComparer.Default.Equals(call.TargetMethod.TypeArguments[0], type));
-    }
+    public IEnumerable<IInvocationOperation> ReadAs(ITypeSymbol type, CancellationToken cancellationToken) =>
+        Readings(cancellationToken).Where(call => SymbolEqualityComparer.Default.Equals(call.TargetMethod.TypeArguments[0], type));
 
     /// <summary>Whether a call reads an object from the configuration.</summary>
     public static bool IsReading(IInvocationOperation call) =>
         call.TargetMethod is { Name: "Get", TypeArguments.Length: 1 }
         && ConfigurationTypes.IsOf(call.TargetMethod, ConfigurationTypes.ConfigurationNamespace, "ConfigurationBinder");
+
+    private IReadOnlyList<IInvocationOperation> Readings(CancellationToken cancellationToken) =>
+        _readings ??= [.. VisibleCalls.Named("Get", code, cancellationToken).Where(IsReading)];
 
     // The object, or what a lambda returns that makes it.
     private static IEnumerable<IOperation> ValuesOf(IOperation registered) =>
