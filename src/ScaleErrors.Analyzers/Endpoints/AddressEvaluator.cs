@@ -25,7 +25,7 @@ internal sealed partial class AddressEvaluator(
     private const int MostSteps = 400;
     private const int MostDepth = 40;
 
-    private readonly ValueTracer _tracer = new(code, given, cancellationToken);
+    private readonly ValueTracer _tracer = new(code, given, cancellationToken, property => sources.Any(source => source.Owns(property, cancellationToken)));
     private readonly HashSet<SyntaxNode> _active = [];
     private int _steps;
 
@@ -56,6 +56,14 @@ internal sealed partial class AddressEvaluator(
         return texts.ToImmutable();
     }
 
+    /// <summary>What a source reads at each place that a value can come from.</summary>
+    public IEnumerable<T> AtOrigins<T>(IOperation value, Func<IOperation, IEnumerable<T>> read) =>
+        _tracer.OriginsOf(value).SelectMany(read);
+
+    /// <summary>What a source reads at each value that a member of an object can have, or at the object where nobody sets it.</summary>
+    public IEnumerable<T> AtValues<T>(ObjectMember member, IOperation instance, Func<IOperation, IEnumerable<T>> read) =>
+        _tracer.ValuesOf(member, instance).SelectMany(read);
+
     private ImmutableArray<AddressText> EvaluateOrigin(IOperation origin)
     {
         if (origin.ConstantValue.HasValue)
@@ -78,7 +86,7 @@ internal sealed partial class AddressEvaluator(
     private static AddressText PrintConstant(IOperation constant) => constant.ConstantValue.Value switch
     {
         null => AddressText.Empty,
-        string text => AddressText.Of(text, constant.Syntax.GetLocation()),
+        string text => AddressText.Of(text, new AddressPlace(constant.Syntax.GetLocation())),
         char character => AddressText.Of(character.ToString()),
         int number when constant.Type?.SpecialType == SpecialType.System_Int32 && number >= 0 =>
             AddressText.Of(number.ToString(CultureInfo.InvariantCulture)),

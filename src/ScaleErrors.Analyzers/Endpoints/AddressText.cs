@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
 
 namespace ScaleErrors.Analyzers.Endpoints;
 
@@ -11,7 +10,7 @@ internal sealed class AddressText
     // The authority stands at the start; what comes after so many parts decides nothing.
     private const int MostParts = 32;
 
-    private AddressText(ImmutableArray<string?> parts, Location? place = null)
+    private AddressText(ImmutableArray<string?> parts, AddressPlace? place = null)
     {
         Parts = parts;
         Place = place;
@@ -21,7 +20,10 @@ internal sealed class AddressText
     public ImmutableArray<string?> Parts { get; }
 
     /// <summary>Where the text stands that it starts with: the evidence of where a request goes; null where it starts with a hole.</summary>
-    public Location? Place { get; }
+    public AddressPlace? Place { get; }
+
+    /// <summary>The text, where all of it is known, else null.</summary>
+    public string? Whole => Parts.Length < 2 && !StartsUnknown ? Start : null;
 
     /// <summary>A text of which nothing is known.</summary>
     public static AddressText Unknown { get; } = new([null]);
@@ -36,7 +38,7 @@ internal sealed class AddressText
     public bool StartsUnknown => !Parts.IsEmpty && Parts[0] is null;
 
     /// <summary>A text that is known whole.</summary>
-    public static AddressText Of(string text, Location? place = null) => text.Length == 0 ? Empty : new([text], place);
+    public static AddressText Of(string text, AddressPlace? place = null) => text.Length == 0 ? Empty : new([text], place);
 
     /// <summary>This text with another one after it.</summary>
     public AddressText Then(AddressText next)

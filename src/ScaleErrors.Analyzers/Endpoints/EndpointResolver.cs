@@ -97,11 +97,14 @@ internal sealed class EndpointResolver(DeclaredCode code, RegisteredClients clie
     // Who reads the message sees the file of the call; what stands in another one is named.
     private static Endpoint At(string host, AddressText address, string member, SendCall call)
     {
-        var site = call.Operation.Syntax;
-        if (address.Place is not { } place || (place.SourceTree == site.SyntaxTree && site.Span.Contains(place.SourceSpan)))
+        if (address.Place is not { Location: { } location } place)
             return new Endpoint(host, null);
-        return place.SourceTree == site.SyntaxTree
-            ? new Endpoint(host, place)
-            : new Endpoint($"{host} ({member} set in {Path.GetFileName(place.GetLineSpan().Path)})", place);
+        var site = call.Operation.Syntax;
+        var file = Path.GetFileName(location.GetLineSpan().Path);
+        if (place.Setting is { } setting)
+            return new Endpoint($"{host} ({setting} in {file})", location);
+        if (location.SourceTree != site.SyntaxTree)
+            return new Endpoint($"{host} ({member} set in {file})", location);
+        return new Endpoint(host, site.Span.Contains(location.SourceSpan) ? null : location);
     }
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using ScaleErrors.Analyzers.Configuration;
 using ScaleErrors.Analyzers.Options;
 
 namespace ScaleErrors.Analyzers.Endpoints;
@@ -15,7 +16,8 @@ namespace ScaleErrors.Analyzers.Endpoints;
 internal static class ScaleInSight
 {
     /// <summary>Whether a file names a host or client of Scale, or the options make every host or every call Scale's.</summary>
-    public static bool In(IEnumerable<SyntaxTree> trees, Func<SyntaxTree, ScaleOptions> optionsOf, CancellationToken cancellationToken)
+    public static bool In(
+        IEnumerable<SyntaxTree> trees, Func<SyntaxTree, ScaleOptions> optionsOf, AppSettings settings, CancellationToken cancellationToken)
     {
         var names = new HashSet<string>();
         HostPatterns? last = null;
@@ -42,7 +44,7 @@ internal static class ScaleInSight
                 return true;
         }
 
-        return false;
+        return settings.Mention(text => Names(text, names, beginning), cancellationToken);
     }
 
     // Names of one owner begin alike: one search finds where any of them may stand.

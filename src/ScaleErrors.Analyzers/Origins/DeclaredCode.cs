@@ -85,7 +85,10 @@ internal sealed class DeclaredCode(Compilation compilation)
 
     /// <summary>The operation of a node of this compilation.</summary>
     public IOperation? OperationAt(SyntaxNode? node, CancellationToken cancellationToken) =>
-        node is null ? null : ModelOf(node.SyntaxTree).GetOperation(node, cancellationToken);
+        WithoutMarks(node) is { } asked ? ModelOf(asked.SyntaxTree).GetOperation(asked, cancellationToken) : null;
+
+    // x! has no operation of its own.
+    private static SyntaxNode? WithoutMarks(SyntaxNode? node) => node is ExpressionSyntax expression ? WriteIndex.Peel(expression) : node;
 
     /// <summary>Which methods a deconstruction calls; of a loop's variables, that of the loop.</summary>
     public DeconstructionInfo DeconstructionAt(SyntaxNode node)

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -8,7 +9,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace ScaleErrors.Analyzers.Origins;
 
 /// <summary>One walk back. With a member, what is looked for are the values of that member of the object, not the object.</summary>
-internal sealed class Trace(DeclaredCode code, ObjectMember? member, GivenArguments given, CancellationToken cancellationToken)
+internal sealed class Trace(
+    DeclaredCode code, ObjectMember? member, GivenArguments given, Func<IPropertySymbol, bool>? isSetElsewhere, CancellationToken cancellationToken)
 {
     // More alternatives than this are no longer evidence, and more steps no longer cheap.
     private const int MostOrigins = 16;
@@ -83,6 +85,8 @@ internal sealed class Trace(DeclaredCode code, ObjectMember? member, GivenArgume
             case IFieldReferenceOperation reference when code.Declares(reference.Field):
                 FollowMember(reference, reference.Field, reference.Field.IsReadOnly);
                 return true;
+            case IPropertyReferenceOperation { Property: var property } when isSetElsewhere?.Invoke(property) == true:
+                return false;
             case IPropertyReferenceOperation { Property.IsIndexer: false } reference when code.Declares(reference.Property):
                 FollowMember(reference, reference.Property, reference.Property.SetMethod is null);
                 return true;

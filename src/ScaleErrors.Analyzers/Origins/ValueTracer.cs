@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -12,7 +13,9 @@ namespace ScaleErrors.Analyzers.Origins;
 /// <param name="code">The code of the compilation.</param>
 /// <param name="given">Arguments of the calls through which the value is looked at.</param>
 /// <param name="cancellationToken">Cancels.</param>
-internal sealed class ValueTracer(DeclaredCode code, GivenArguments given, CancellationToken cancellationToken)
+/// <param name="isSetElsewhere">Whether more than the code that names a property sets it: such a property is an origin.</param>
+internal sealed class ValueTracer(
+    DeclaredCode code, GivenArguments given, CancellationToken cancellationToken, Func<IPropertySymbol, bool>? isSetElsewhere = null)
 {
     public ValueTracer(DeclaredCode code, CancellationToken cancellationToken)
         : this(code, GivenArguments.None, cancellationToken)
@@ -22,7 +25,7 @@ internal sealed class ValueTracer(DeclaredCode code, GivenArguments given, Cance
     /// <summary>The operations that a value can come from; literals, creations and the like, and whatever can't be followed.</summary>
     public ImmutableArray<IOperation> OriginsOf(IOperation value)
     {
-        var trace = new Trace(code, null, given, cancellationToken);
+        var trace = new Trace(code, null, given, isSetElsewhere, cancellationToken);
         trace.Follow(value);
         return trace.Found;
     }
@@ -33,7 +36,7 @@ internal sealed class ValueTracer(DeclaredCode code, GivenArguments given, Cance
     /// </summary>
     public ImmutableArray<IOperation> ValuesOf(ObjectMember member, IOperation instance)
     {
-        var trace = new Trace(code, member, given, cancellationToken);
+        var trace = new Trace(code, member, given, isSetElsewhere, cancellationToken);
         trace.Follow(instance);
         return trace.Found;
     }

@@ -8,6 +8,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using ScaleErrors.Analyzers.Calls;
+using ScaleErrors.Analyzers.Configuration;
 using ScaleErrors.Analyzers.Endpoints;
 using ScaleErrors.Analyzers.Options;
 using ScaleErrors.Analyzers.Origins;
@@ -19,7 +20,7 @@ namespace ScaleErrors.Analyzers.Rules;
 /// Which sends a method of this compilation may come to. Names rule out nearly all methods before semantics is asked, and no name is looked at
 /// in a compilation where Scale is not in sight. One per compilation.
 /// </summary>
-internal sealed class CarrierIndex(KnownCalls calls, Implementations implementations, AnalyzerConfigOptionsProvider options)
+internal sealed class CarrierIndex(KnownCalls calls, Implementations implementations, AnalyzerConfigOptionsProvider options, AppSettings settings)
 {
     // As many layers as a judgement follows outwards.
     private const int MaxLayers = 6;
@@ -98,7 +99,7 @@ internal sealed class CarrierIndex(KnownCalls calls, Implementations implementat
     private HashSet<string> FindNames(CancellationToken cancellationToken)
     {
         var carriers = new HashSet<string>();
-        if (!ScaleInSight.In(calls.Code.Trees, tree => ScaleOptions.For(options.GetOptions(tree)), cancellationToken))
+        if (!ScaleInSight.In(calls.Code.Trees, tree => ScaleOptions.For(options.GetOptions(tree)), settings, cancellationToken))
             return carriers;
         var indexes = calls.Code.Trees.Select(tree => CallIndex.For(tree, cancellationToken)).ToList();
         var wanted = calls.Names;

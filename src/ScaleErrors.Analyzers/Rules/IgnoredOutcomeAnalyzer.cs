@@ -16,7 +16,7 @@ namespace ScaleErrors.Analyzers.Rules;
 public sealed class IgnoredOutcomeAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc />
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.AnswersOfCalls;
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. Descriptors.AnswersOfCalls, Descriptors.MeaninglessOption];
 
     /// <inheritdoc />
     public override void Initialize(AnalysisContext context)
@@ -31,9 +31,10 @@ public sealed class IgnoredOutcomeAnalyzer : DiagnosticAnalyzer
         if (KnownCalls.TryCreate(context.Compilation) is not { } calls)
             return;
 
-        var reports = new Reports(calls, new ScaleCalls(context.Compilation, calls, context.Options.AnalyzerConfigOptionsProvider));
+        var reports = new Reports(calls, new ScaleCalls(context.Compilation, calls, context.Options));
         context.RegisterOperationAction(reports.AnalyzeInvocation, OperationKind.Invocation);
         context.RegisterOperationAction(reports.AnalyzeMethodReference, OperationKind.MethodReference);
+        context.RegisterCompilationEndAction(reports.ReportUnreadableSettings);
     }
 
     /// <summary>What the calls of one compilation share.</summary>
@@ -53,6 +54,13 @@ public sealed class IgnoredOutcomeAnalyzer : DiagnosticAnalyzer
         {
             var method = ((IMethodReferenceOperation)context.Operation).Method;
             Report(context, scale.IgnoredAt(method, context.Operation.Syntax, context.CancellationToken), method.Name);
+        }
+
+        // Only files that a call asked for a value are told of: others may be made by a tool, and nobody misses them.
+        public void ReportUnreadableSettings(CompilationAnalysisContext context)
+        {
+            foreach (var (file, error) in scale.Settings.Errors)
+                context.ReportDiagnostic(Diagnostic.Create(Descriptors.MeaninglessOption, file.LocationOf(error.Span), SettingsMessage.Describe(file, error)));
         }
 
         private static void Report(OperationAnalysisContext context, ImmutableArray<JudgedSend> sends, string name)

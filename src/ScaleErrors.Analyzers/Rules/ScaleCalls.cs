@@ -6,8 +6,10 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ScaleErrors.Analyzers.Calls;
+using ScaleErrors.Analyzers.Configuration;
 using ScaleErrors.Analyzers.Contract;
 using ScaleErrors.Analyzers.Endpoints;
+using ScaleErrors.Analyzers.Endpoints.Configured;
 using ScaleErrors.Analyzers.Options;
 using ScaleErrors.Analyzers.Outcomes.Callers;
 using ScaleErrors.Analyzers.Outcomes.Knowledge;
@@ -36,15 +38,18 @@ internal sealed class ScaleCalls
     private readonly ConcurrentDictionary<SyntaxNode, JudgedSend?> _judged = new();
     private ImmutableArray<DiagnosticDescriptor> _rules;
 
-    public ScaleCalls(Compilation compilation, KnownCalls calls, AnalyzerConfigOptionsProvider options)
+    public ScaleCalls(Compilation compilation, KnownCalls calls, AnalyzerOptions options)
     {
         var code = calls.Code;
         var functions = new FunctionBodies(code);
         var implementations = new Implementations(code);
         var clients = new RegisteredClients(code);
-        _options = options;
+        var settings = new AppSettings(options.AdditionalFiles);
+        var texts = new SettingTexts(settings);
+        Settings = settings;
+        _options = options.AnalyzerConfigOptionsProvider;
         _severities = compilation.Options;
-        _endpoints = new EndpointResolver(code, clients, []);
+        _endpoints = new EndpointResolver(code, clients, [new ConfigurationSource(texts), new OptionsSource(code, texts)]);
         _knowledge = new CodeKnowledge(
             code,
             functions,
@@ -59,8 +64,11 @@ internal sealed class ScaleCalls
         _outermost = new OutermostCatches(code, functions, _callers);
         var built = new BuiltClients(code);
         _handlers = new ClientHandlers(code, [built, new RegisteredHandlers(code, clients, built)]);
-        _carriers = new CarrierIndex(calls, implementations, options);
+        _carriers = new CarrierIndex(calls, implementations, _options, settings);
     }
+
+    /// <summary>The files of settings, as far as a call asked for them.</summary>
+    public AppSettings Settings { get; }
 
     /// <summary>The judgement of a send; null where it does not reach Scale.</summary>
     public JudgedSend? Judge(SendCall call, CancellationToken cancellationToken) =>

@@ -8,10 +8,16 @@ using ScaleErrors.Analyzers.Tests.Verification;
 
 namespace ScaleErrors.Analyzers.Tests.CaseFiles;
 
-/// <summary>One case: a file, or all files of a folder whose name ends with ".case", compiled together.</summary>
+/// <summary>
+/// One case: a file, or all files of a folder whose name ends with ".case", compiled together; the files of settings in the folder are given to
+/// the analyzers.
+/// </summary>
 internal sealed record Case(ImmutableArray<CaseFile> Files)
 {
     private const string FolderSuffix = ".case";
+
+    /// <summary>The files of settings.</summary>
+    public ImmutableArray<SourceFile> Settings { get; init; } = [];
 
     /// <summary>The names of all cases: their paths below the folder of cases.</summary>
     public static IEnumerable<string> Names() =>
@@ -25,11 +31,13 @@ internal sealed record Case(ImmutableArray<CaseFile> Files)
     public static Case Read(string name)
     {
         var path = Path.Combine(BuildFacts.CasesDirectory, name);
-        var files = name.EndsWith(FolderSuffix, StringComparison.Ordinal)
-            ? Directory.GetFiles(path, "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToArray()
-            : [path];
-        return new Case([.. files.Select(file =>
-            CaseFile.Parse("/" + RelativePath(file), File.ReadAllText(file)))]);
+        var isFolder = name.EndsWith(FolderSuffix, StringComparison.Ordinal);
+        var files = isFolder ? FilesIn(path, "*.cs") : [path];
+        var settings = isFolder ? FilesIn(path, "appsettings*.json") : [];
+        return new Case([.. files.Select(file => CaseFile.Parse("/" + RelativePath(file), File.ReadAllText(file)))])
+        {
+            Settings = [.. settings.Select(file => new SourceFile("/" + RelativePath(file), File.ReadAllText(file)))],
+        };
     }
 
     /// <summary>The project that the case compiles as.</summary>
@@ -39,6 +47,7 @@ internal sealed record Case(ImmutableArray<CaseFile> Files)
         return new TestProject([.. Files.Select(file => file.Source)])
         {
             Name = "Case",
+            AdditionalFiles = Settings,
             EditorConfig = directives.Options.IsEmpty ? null : "[*.cs]\n" + string.Join("\n", directives.Options),
             Uses = directives.Uses,
             Output = directives.Output ?? OutputKind.DynamicallyLinkedLibrary,
@@ -46,6 +55,9 @@ internal sealed record Case(ImmutableArray<CaseFile> Files)
             CompilerErrors = directives.AllowErrors ? CompilerErrors.Allowed : CompilerErrors.None,
         };
     }
+
+    private static string[] FilesIn(string folder, string pattern) =>
+        [.. Directory.GetFiles(folder, pattern, SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
 
     private static string RelativePath(string path) => Path.GetRelativePath(BuildFacts.CasesDirectory, path).Replace('\\', '/');
 

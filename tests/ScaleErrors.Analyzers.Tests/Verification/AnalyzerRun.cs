@@ -79,7 +79,7 @@ internal static class AnalyzerRun
     }
 
     private static bool IsOfTheWhole(Diagnostic diagnostic) =>
-        diagnostic.Location == Location.None && diagnostic.Descriptor.CustomTags.Contains(WellKnownDiagnosticTags.CompilationEnd);
+        diagnostic.Location.SourceTree is null && diagnostic.Descriptor.CustomTags.Contains(WellKnownDiagnosticTags.CompilationEnd);
 
     private static (SyntaxTree Tree, TextSpan Span) LineOf(Diagnostic diagnostic) => diagnostic.Location.SourceTree is { } tree
         ? (tree, tree.GetText().Lines.GetLineFromPosition(diagnostic.Location.SourceSpan.Start).Span)

@@ -28,6 +28,8 @@ internal static class AnalyzerTest<TAnalyzer>
             test.TestState.AdditionalReferences.AddRange(TargetReferences.Of(marked, target));
             foreach (var file in marked.Files)
                 test.TestState.Sources.Add((file.Path, file.Text));
+            foreach (var file in marked.AdditionalFiles)
+                test.TestState.AdditionalFiles.Add((file.Path, file.Text));
             foreach (var file in ConfigFiles.Of(marked))
                 test.TestState.AnalyzerConfigFiles.Add((file.Path, file.Text));
             test.SolutionTransforms.Add((solution, project) => solution

@@ -21,7 +21,7 @@ internal sealed record TestCompilation(CSharpCompilation Compilation, AnalyzerOp
             project.CompilationOptions.WithSyntaxTreeOptionsProvider(new ConfiguredSeverities(config)));
         if (project.CompilerErrors == CompilerErrors.None)
             RequireNoErrors(compilation, target);
-        return new TestCompilation(compilation, new AnalyzerOptions([], new ConfiguredOptions(config)));
+        return new TestCompilation(compilation, new AnalyzerOptions([.. project.AdditionalFiles.Select(file => new TestText(file))], new ConfiguredOptions(config)));
     }
 
     private static void RequireNoErrors(Compilation compilation, TestTarget target)

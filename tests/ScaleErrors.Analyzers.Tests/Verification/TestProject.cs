@@ -31,6 +31,9 @@ internal sealed record TestProject(ImmutableArray<SourceFile> Files)
     /// <summary>Text of a .globalconfig.</summary>
     public string? GlobalConfig { get; init; }
 
+    /// <summary>Files that are no code, such as appsettings.json.</summary>
+    public ImmutableArray<SourceFile> AdditionalFiles { get; init; } = [];
+
     /// <summary>The frameworks; several make the files linked ones.</summary>
     public TestTarget Target { get; init; } = TestTarget.Net10;
 

@@ -36,6 +36,8 @@ internal static class TestSolution
             metadataReferences: TargetReferences.Of(project, target)));
         foreach (var file in project.Files)
             solution = solution.AddDocument(DocumentId.CreateNewId(id), NameOf(file.Path), SourceText.From(file.Text, Encoding.UTF8), filePath: file.Path);
+        foreach (var file in project.AdditionalFiles)
+            solution = solution.AddAdditionalDocument(DocumentId.CreateNewId(id), NameOf(file.Path), SourceText.From(file.Text, Encoding.UTF8), filePath: file.Path);
         foreach (var (path, text) in ConfigFiles.Of(project))
             solution = solution.AddAnalyzerConfigDocument(DocumentId.CreateNewId(id), NameOf(path), SourceText.From(text, Encoding.UTF8), filePath: path);
         return solution;

@@ -76,7 +76,7 @@ internal sealed class ClientHandlers(DeclaredCode code, ImmutableArray<IClientHa
         var asked = new CallUnderStudy(
             function, [call.Operation.Syntax], OutcomeForm.Response, question.Response, question.Knowledge, question.HandlerMethods, new Dispatch());
         var strategies = policies.SelectMany(policy => StrategyReader.Read(policy, code, cancellationToken)).ToImmutableArray();
-        return StrategyJudge.Judge(strategies, call.Methods, asked, isThrown: false, cancellationToken);
+        return StrategyJudge.Judge(strategies, call.Methods.Possible, asked, isThrown: false, cancellationToken);
     }
 
     private HandlerOutcomes Judge(INamedTypeSymbol handler, string method, SendQuestion question, CancellationToken cancellationToken)

@@ -88,7 +88,7 @@ internal sealed class Literals(HttpClient http, HttpContent content)
         await http.PostAsync(this._url, content); // expect: SCALE402 SCALE409 SCALE429
         await http.PostAsync(_changed, content); // expect: SCALE402 SCALE409 SCALE429
         await http.PostAsync(settings.Fixed, content); // expect: SCALE402 SCALE409 SCALE429
-        await http.PostAsync(settings.Url, content);
+        await http.PostAsync(settings.Url, content); // expect: SCALE402 SCALE409 SCALE429
     }
 
     public void Change() => _changed = "https://api.scale.com/v1/tasks";
