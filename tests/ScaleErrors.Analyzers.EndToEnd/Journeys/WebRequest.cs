@@ -17,7 +17,8 @@ internal sealed record WebRequest(string Method, string Path, bool Retries = fal
         new("POST", "/batches/night"),
         new("POST", "/projects/roads"),
         new("POST", "/imports", Retries: true),
-        new("POST", "/audits", Retries: true),
+        new("POST", "/audits", Retries: true, RightFromTheStart: true),
+        new("POST", "/reviews", Retries: true),
         new("POST", "/partners", RightFromTheStart: true),
     ];
 }

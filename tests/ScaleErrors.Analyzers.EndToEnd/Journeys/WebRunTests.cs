@@ -48,6 +48,7 @@ public sealed class WebRunTests(SharedJourneys shared)
     [Theory]
     [InlineData("/imports")]
     [InlineData("/audits")]
+    [InlineData("/reviews")]
     public async Task What_counts_as_a_retry_retries(string path)
     {
         var (_, after) = await RunBothAsync("POST", path, 429);

@@ -19,8 +19,16 @@ public sealed class AuditClient(HttpClient http)
     public async Task<string> RequestAsync(string task, CancellationToken cancellationToken)
     {
         using var response = await Pipeline.ExecuteAsync(
-            async token => await http.PostAsJsonAsync("audits", new { task }, token), cancellationToken); // lumped: SCALE402 SCALE409
-        response.EnsureSuccessStatusCode();
-        return await response.Content.ReadAsStringAsync(cancellationToken);
+            async token => await http.PostAsJsonAsync("audits", new { task }, token), cancellationToken);
+        switch (response.StatusCode)
+        {
+            case HttpStatusCode.PaymentRequired:
+                throw new InvalidOperationException("Audits are not enabled: ask Scale.");
+            case HttpStatusCode.Conflict:
+                return "requested already";
+            default:
+                response.EnsureSuccessStatusCode();
+                return await response.Content.ReadAsStringAsync(cancellationToken);
+        }
     }
 }

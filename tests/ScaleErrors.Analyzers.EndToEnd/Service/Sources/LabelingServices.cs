@@ -18,6 +18,7 @@ public static class LabelingServices
             client.BaseAddress = new Uri(provider.GetRequiredService<IOptions<ScaleOptions>>().Value.BaseUrl));
         services.AddHttpClient<ImportClient>(UseScale).AddHttpMessageHandler<RetryHandler>();
         services.AddHttpClient<AuditClient>(UseScale);
+        services.AddHttpClient<ReviewClient>(UseScale).AddStandardResilienceHandler(options => options.Retry.MaxRetryAttempts = 2);
         services.AddHttpClient<PartnerClient>(client => client.BaseAddress = new Uri(configuration["Partner:BaseUrl"]!));
         return services;
     }

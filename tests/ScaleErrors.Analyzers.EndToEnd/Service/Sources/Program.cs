@@ -19,6 +19,7 @@ app.MapPost("/batches/{name}", async (string name, IBatches batches) => await ba
 app.MapPost("/projects/{name}", (string name, ProjectClient projects) => projects.CreateAsync(name));
 app.MapPost("/imports", (ImportClient imports) => imports.ImportAsync("https://images.example/2.jpg"));
 app.MapPost("/audits", (AuditClient audits, CancellationToken cancellationToken) => audits.RequestAsync("task-1", cancellationToken));
+app.MapPost("/reviews", (ReviewClient reviews) => reviews.RequestAsync("task-1"));
 app.MapPost("/partners", (PartnerClient partners) => partners.NotifyAsync("task-1"));
 await app.StartAsync();
 
