@@ -36,6 +36,20 @@ internal sealed class CallSites(DeclaredCode code, FunctionBodies functions)
             && functions.Any(function => function.Symbol is { } method && Implementations.Implements(method, call.TargetMethod));
     }
 
+    /// <summary>Whether a lambda is an argument of code of this compilation.</summary>
+    public bool IsGivenToSeen(FunctionBody lambda, CancellationToken cancellationToken)
+    {
+        var value = code.OperationAt(lambda.Syntax, cancellationToken);
+        while (value?.Parent is IDelegateCreationOperation or IConversionOperation or IParenthesizedOperation)
+            value = value.Parent;
+        return value?.Parent is IArgumentOperation { Parent: var call } && call switch
+        {
+            IInvocationOperation invocation => code.Declares(invocation.TargetMethod.OriginalDefinition),
+            IObjectCreationOperation creation => code.Declares(creation.Constructor?.OriginalDefinition),
+            _ => false,
+        };
+    }
+
     private ImmutableArray<CallSite> Find(FunctionBody function, CancellationToken cancellationToken)
     {
         switch (function.Symbol)

@@ -85,27 +85,18 @@ internal sealed class SendJudge
         var fromOutside = sites.RemoveAll(site => roots.Contains(site.Caller));
         if (fromOutside.IsEmpty && !sites.IsEmpty)
             return outcomes with { IsReached = false };
-        if (_within is not null)
-        {
-            fromOutside = fromOutside.RemoveAll(site => !IsIn(site.Caller, _within));
-        }
-        else
-        {
-            // One decorator before another adds nothing: each is asked by itself.
-            fromOutside = fromOutside.RemoveAll(site => _question.Callers.IsDecoratorOfAny(site, roots.RemoveAt(0), _cancellationToken));
-            if (fromOutside.IsEmpty && !sites.IsEmpty)
-                return outcomes with { IsReached = false };
-            var decorators = fromOutside.RemoveAll(site => !_question.Callers.IsDecoratorOfAny(site, [root], _cancellationToken));
-            outcomes = JudgeDecorators(decorators, outcomes, roots, route, methods);
-        }
 
+        // One decorator before another adds nothing: each is asked by itself.
+        var first = fromOutside.RemoveAll(site =>
+            _within is null ? _question.Callers.IsDecoratorOfAny(site, roots.RemoveAt(0), _cancellationToken) : !IsIn(site.Caller, _within));
+        outcomes = JudgeDecorators(first, outcomes, roots, route, methods);
         open = outcomes.Verdicts.RemoveAll(verdict => !verdict.GoesToCallers);
         if (open.IsEmpty)
             return outcomes;
-        var callers = JudgeCallers(fromOutside, roots, route, methods, [.. open.Select(verdict => verdict.StatusCode)]);
-        return callers.Count == 0
-            ? LeaveUnseen(root, outcomes)
-            : outcomes with { Verdicts = [.. outcomes.Verdicts.Select(verdict => verdict.GoesToCallers ? Combine(verdict, root, callers) : verdict)] };
+        var callers = JudgeCallers(first, roots, route, methods, [.. open.Select(verdict => verdict.StatusCode)]);
+        if (callers.Count > 0)
+            return outcomes with { Verdicts = [.. outcomes.Verdicts.Select(verdict => verdict.GoesToCallers ? Combine(verdict, root, callers) : verdict)] };
+        return _within is null && first.Length < fromOutside.Length ? outcomes with { IsReached = false } : LeaveUnseen(root, outcomes);
     }
 
     // Overrides come further down; where an object of another kind is called, it says nothing about this one.
@@ -125,10 +116,17 @@ internal sealed class SendJudge
         return own;
     }
 
-    // A lambda that nobody is seen to run was given to somebody who is not seen.
-    private static CallOutcomes LeaveUnseen(FunctionBody root, CallOutcomes outcomes) => root.Symbol is { MethodKind: MethodKind.LambdaMethod }
-        ? outcomes with { Verdicts = [.. outcomes.Verdicts.Select(verdict => verdict with { GoesToCallers = false })] }
-        : outcomes;
+    // A lambda that nobody is seen to run was given to somebody who is not seen, or to code of this project that could not be followed.
+    private CallOutcomes LeaveUnseen(FunctionBody root, CallOutcomes outcomes)
+    {
+        if (root.Symbol is not { MethodKind: MethodKind.LambdaMethod })
+            return outcomes;
+        var isGivenToSeen = _question.Callers.IsGivenToSeen(root, _cancellationToken);
+        return outcomes with
+        {
+            Verdicts = [.. outcomes.Verdicts.Select(verdict => verdict.GoesToCallers && isGivenToSeen ? verdict.LeftUnseen() : verdict with { GoesToCallers = false })],
+        };
+    }
 
     /// <summary>What leaves a root of a web application goes to its outermost catches: one that tells it apart will do.</summary>
     private CallOutcomes JudgeOutermost(CallUnderStudy call, CallOutcomes outcomes)
@@ -152,10 +150,12 @@ internal sealed class SendJudge
     /// is not known.
     /// </summary>
     private CallOutcomes JudgeDecorators(
-        ImmutableArray<CallSite> decorators, CallOutcomes outcomes, ImmutableArray<FunctionBody> roots, ImmutableArray<SyntaxNode> route, SentMethods methods)
+        ImmutableArray<CallSite> sites, CallOutcomes outcomes, ImmutableArray<FunctionBody> roots, ImmutableArray<SyntaxNode> route, SentMethods methods)
     {
-        foreach (var site in decorators)
+        foreach (var site in sites)
         {
+            if (_within is not null || !_question.Callers.IsDecoratorOfAny(site, [roots[0]], _cancellationToken))
+                continue;
             var codes = outcomes.Verdicts.Where(verdict => verdict.GoesToCallers).Select(verdict => verdict.StatusCode).ToImmutableArray();
             var alone = new SendJudge(_question, _cancellationToken, site.Caller.Symbol!.ContainingType)
                 .JudgeFrom(roots.Insert(0, site.Caller), route.Insert(0, site.Syntax!), methods, codes);

@@ -38,7 +38,7 @@ internal sealed partial class Evaluator
         if (found is not { } body || !activation.MayRun(body))
             return null;
         if (!isRoute && !given.Any(IsTelling) && !IsOwnStateTelling(cursor) && !given.Any(LeadsToSend) && !body.IsNested && !GivesFunction(method) && !ChangesArgument(method)
-            && !IsFactory(method, body) && !given.Any(IsMadeHere) && Returns(body))
+            && !IsFactory(method, body) && !given.Any(IsMadeHere) && !(MakesItsOwn(method) && given.Any(HoldsFunction)) && Returns(body))
             return null;
 
         var self = method.IsStatic || method.MethodKind == MethodKind.LocalFunction ? null : receiver;

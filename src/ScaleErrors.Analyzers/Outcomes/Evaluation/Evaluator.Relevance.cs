@@ -56,8 +56,17 @@ internal sealed partial class Evaluator
     private static bool IsFunction(AbstractValue part) =>
         part is FunctionValue || (part is SymbolicValue { Detail: Part, Operands.Items: { Length: 1 } kept } && kept[0] is FunctionValue);
 
-    // What is in it was chosen here, perhaps by the outcome: result.Match(…).
-    private static bool IsMadeHere(AbstractValue? value) => value is SymbolicValue { CreatedType: not null, Operands.Items.IsEmpty: false };
+    // What is in it was chosen here, perhaps by the outcome: result.Match(…). A service made of other services was not.
+    private static bool IsMadeHere(AbstractValue value) =>
+        value is SymbolicValue { CreatedType: not null } made && made.Operands.Items.Any(part => IsChosen(part) || IsMadeHere(part));
+
+    private static bool IsChosen(AbstractValue value) => value switch
+    {
+        ConstantValue => true,
+        SymbolicValue { Source: ValueSource.Member, Symbol: IFieldSymbol { IsStatic: true, IsReadOnly: true } } => true,
+        SymbolicValue { Detail: Part, Operands.Items: { Length: 1 } kept } => IsChosen(kept[0]) || IsMadeHere(kept[0]),
+        _ => false,
+    };
 
     // What it makes of its arguments is what counts, and whether somebody looks at that: Result.Fail("busy").
     private static bool IsFactory(IMethodSymbol method, FunctionBody body) => MayBeFactory(method) && body.Graph.Blocks.Length <= MaxBlocksOfConstant;
