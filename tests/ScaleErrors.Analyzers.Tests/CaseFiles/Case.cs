@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using ScaleErrors.Analyzers.Tests.Verification;
 
 namespace ScaleErrors.Analyzers.Tests.CaseFiles;
@@ -52,6 +53,7 @@ internal sealed record Case(ImmutableArray<CaseFile> Files)
             Uses = directives.Uses,
             Output = directives.Output ?? OutputKind.DynamicallyLinkedLibrary,
             Target = directives.Target ?? TestTarget.Net10,
+            LanguageVersion = directives.Language ?? LanguageVersion.Latest,
             CompilerErrors = directives.AllowErrors ? CompilerErrors.Allowed : CompilerErrors.None,
         };
     }

@@ -3,13 +3,14 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using ScaleErrors.Analyzers.Tests.Verification;
 
 namespace ScaleErrors.Analyzers.Tests.CaseFiles;
 
 /// <summary>
 /// How a case file wants to be compiled, said in leading lines: <c>//! key = value</c> is an option for every C# file,
-/// <c>//! output: exe</c> a console application, <c>//! target: netstandard2.0</c> another framework,
+/// <c>//! output: exe</c> a console application, <c>//! target: netstandard2.0</c> another framework, <c>//! language: preview</c> the newest syntax,
 /// <c>//! uses: resilience</c> more packages, <c>//! allow-errors</c> half-typed code, <c>//! expect: SCALE9001</c> what is reported without a place.
 /// </summary>
 internal sealed record CaseDirectives
@@ -25,6 +26,8 @@ internal sealed record CaseDirectives
     public OutputKind? Output { get; init; }
 
     public TestTarget? Target { get; init; }
+
+    public LanguageVersion? Language { get; init; }
 
     public bool AllowErrors { get; init; }
 
@@ -49,6 +52,7 @@ internal sealed record CaseDirectives
         Uses = [.. one.Uses.Union(other.Uses)],
         Output = other.Output ?? one.Output,
         Target = other.Target ?? one.Target,
+        Language = other.Language ?? one.Language,
         AllowErrors = one.AllowErrors || other.AllowErrors,
         Unplaced = [.. one.Unplaced, .. other.Unplaced],
     });
@@ -60,6 +64,7 @@ internal sealed record CaseDirectives
         "target: both" => this with { Target = TestTarget.Both },
         _ when directive.StartsWith(ExpectUnplaced, StringComparison.Ordinal) =>
             this with { Unplaced = [.. Unplaced, .. directive[ExpectUnplaced.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries)] },
+        "language: preview" => this with { Language = LanguageVersion.Preview },
         "allow-errors" => this with { AllowErrors = true },
         _ when directive.StartsWith(UsesMark, StringComparison.Ordinal) => this with { Uses = Uses.Add(directive[UsesMark.Length..].Trim()) },
         _ when directive.Contains('=', StringComparison.Ordinal) => this with { Options = Options.Add(directive) },

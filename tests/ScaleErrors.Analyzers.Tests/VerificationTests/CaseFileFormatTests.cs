@@ -66,6 +66,10 @@ public sealed class CaseFileFormatTests
     }
 
     [Fact]
+    public Task The_newest_syntax_can_be_asked_for() => RunAsync(
+        "//! language: preview\n" + Class("Bad(); // expect: TEST1 TEST2") + "\npublic static class Texts { extension(string text) { public bool IsLong => text.Length > 9; } }");
+
+    [Fact]
     public Task Programs_have_top_level_statements() => RunAsync("//! output: exe\nBad(); // expect: TEST1 TEST2\nvoid Bad() { }");
 
     [Fact]

@@ -17,6 +17,21 @@ internal static class Helpers
         new(1, IsPossible, _ =>
             from codes in Family.ListOf(StatusTests.EnumCode, 1, 3)
             select Construct.Condition("Is$n(response.StatusCode)", codes) with { Member = "private static bool Is$n(HttpStatusCode status) { Recorder.Read(); return status is $|; }" }),
+        new(1, IsPossible, _ =>
+            from codes in Family.ListOf(StatusTests.EnumCode, 1, 3)
+            select Construct.Condition("Has$n<Code$n>(response)", codes) with
+            {
+                Member = "private interface ICode$n { static abstract bool Is(HttpStatusCode status); }"
+                    + " private sealed class Code$n : ICode$n { public static bool Is(HttpStatusCode status) => status is $|; }"
+                    + " private static bool Has$n<T>(HttpResponseMessage response) where T : ICode$n { Recorder.Read(); return T.Is(response.StatusCode); }",
+            }),
+        new(1, IsPossible, scope =>
+            from answer in Generation.Conditions.Any(scope.Deeper)
+            select Construct.Condition("Not$n(one$n => $0)(response)", answer) with
+            {
+                Member = "private static Func<HttpResponseMessage, bool> Not$n(Func<HttpResponseMessage, bool> ask)"
+                    + " { Recorder.Read(); return one => { Recorder.Read(); return !ask(one); }; }",
+            }),
         new(1, Family.Nests, scope =>
             from answer in Generation.Conditions.Any(scope.Deeper)
             select Construct.Condition("new Func<bool>(() => $0)()", answer)),

@@ -28,5 +28,16 @@ internal static class Results
         ("new { Status = response.StatusCode, Ok = response.IsSuccessStatusCode }", ".Status == $0", "Ok", null),
         ("new Result$n(response.StatusCode, response.IsSuccessStatusCode)", " is { Status: $0 }", "Ok",
             "private sealed record Result$n(HttpStatusCode Status, bool Ok);"),
+        ("Result$n<string>.Of(response, \"a\")", " is Result$n<string>.Failed { Status: $0 }", "Ok", GenericResult),
+        ("Result$n<int>.Of(response, 1)", ".Has($0)", "Ok", GenericResult),
     ];
+
+    // As the libraries have it: its cases are nested, and its own members ask which of them it is.
+    private const string GenericResult =
+        "private abstract record Result$n<T>(bool Ok) {"
+        + " public sealed record Made(T Value) : Result$n<T>(true);"
+        + " public sealed record Failed(HttpStatusCode Status) : Result$n<T>(false);"
+        + " public static Result$n<T> Of(HttpResponseMessage response, T value)"
+        + " { Recorder.Read(); return response.IsSuccessStatusCode ? new Made(value) : new Failed(response.StatusCode); }"
+        + " public bool Has(HttpStatusCode status) { Recorder.Read(); return this is Failed failed && failed.Status == status; } }";
 }

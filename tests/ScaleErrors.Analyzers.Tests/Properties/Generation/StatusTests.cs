@@ -57,6 +57,9 @@ internal static class StatusTests
         (1, Family.ListOf(NumberCode, 1, 3).Select(codes => Construct.Condition($"{source.Number} is not ($|)", codes))),
         (1, Gen.Elements(">= 400", ">= 500", "< 300", "> 402", "<= 409", ">= 405").Select(test => Construct.Condition($"{source.Number} {test}"))),
         (1, Gen.Elements(">= 400 and < 500", ">= 200 and <= 299", "> 409 and not 418", "402 or > 420").Select(test => Construct.Condition($"{source.Number} is {test}"))),
+        (1, EnumCode.Select(code => Construct.Condition($"Equals({source.Enum}, $0)", code))),
+        (1, EnumCode.Select(code => Construct.Condition($"EqualityComparer<HttpStatusCode?>.Default.Equals({source.Enum}, $0)", code))),
+        (1, Family.ListOf(EnumCode, 1, 2).Select(codes => Construct.Condition($"new[] {{ {source.Enum} }} is [$|]", codes))),
         (1, EnumCode.Select(code => Construct.Condition($"({source.Enum} switch {{ $0 => true, _ => false }})", code))));
 
     private static Gen<Construct> OfResponse() => Gen.Frequency(
