@@ -17,25 +17,32 @@ namespace ScaleErrors.Analyzers.Endpoints;
 /// <param name="code">The code of the compilation.</param>
 /// <param name="sources">What is known of values that no expression of the code spells out.</param>
 /// <param name="given">Arguments of the calls through which the expression is looked at.</param>
+/// <param name="context">The calls by which the function was come to whose expressions are evaluated, where that is asked about.</param>
 /// <param name="cancellationToken">Cancels.</param>
 internal sealed partial class AddressEvaluator(
-    DeclaredCode code, ImmutableArray<IAddressSource> sources, GivenArguments given, CancellationToken cancellationToken)
+    DeclaredCode code, ImmutableArray<IAddressSource> sources, GivenArguments given, CallContext? context, CancellationToken cancellationToken)
 {
     private const int MostTexts = 16;
     private const int MostSteps = 400;
     private const int MostDepth = 40;
 
-    private readonly ValueTracer _tracer = new(code, given, cancellationToken, property => sources.Any(source => source.Owns(property, cancellationToken)));
-    private readonly HashSet<SyntaxNode> _active = [];
+    private readonly ValueTracer _tracer =
+        new(code, given, cancellationToken, property => sources.Any(source => source.Owns(property, cancellationToken))) { FollowsCallers = true };
+
+    private readonly HashSet<(SyntaxNode, CallContext?)> _active = [];
+    private CallContext? _context = context;
     private int _steps;
 
-    /// <summary>The texts of an expression; never none.</summary>
+    /// <summary>Whether the texts may differ from caller to caller.</summary>
+    public bool DependsOnCallers => _tracer.LookedAtCallers;
+
+    /// <summary>The texts of an expression that stands where the evaluation has come to; never none.</summary>
     public ImmutableArray<AddressText> Evaluate(IOperation? value)
     {
         if (value is null)
             return [AddressText.Unknown];
         var texts = ImmutableArray.CreateBuilder<AddressText>();
-        foreach (var origin in _tracer.OriginsOf(value))
+        foreach (var origin in _tracer.OriginsOf(value, _context))
         {
             foreach (var text in EvaluateOrigin(origin))
             {
@@ -51,34 +58,54 @@ internal sealed partial class AddressEvaluator(
     public ImmutableArray<AddressText> EvaluateMember(ObjectMember member, IOperation instance)
     {
         var texts = ImmutableArray.CreateBuilder<AddressText>();
-        foreach (var value in _tracer.ValuesOf(member, instance))
-            texts.AddRange(Evaluate(value));
+        foreach (var value in _tracer.ValuesOf(member, instance, _context))
+            texts.AddRange(EvaluateAt(value));
         return texts.ToImmutable();
     }
 
     /// <summary>What a source reads at each place that a value can come from.</summary>
     public IEnumerable<T> AtOrigins<T>(IOperation value, Func<IOperation, IEnumerable<T>> read) =>
-        _tracer.OriginsOf(value).SelectMany(read);
+        _tracer.OriginsOf(value, _context).SelectMany(origin => At(origin, operation => read(operation).ToList()));
 
     /// <summary>What a source reads at each value that a member of an object can have, or at the object where nobody sets it.</summary>
     public IEnumerable<T> AtValues<T>(ObjectMember member, IOperation instance, Func<IOperation, IEnumerable<T>> read) =>
-        _tracer.ValuesOf(member, instance).SelectMany(read);
+        _tracer.ValuesOf(member, instance, _context).SelectMany(origin => At(origin, operation => read(operation).ToList()));
 
-    private ImmutableArray<AddressText> EvaluateOrigin(IOperation origin)
+    private ImmutableArray<AddressText> EvaluateAt(Origin value) => At(value, operation => Evaluate(operation));
+
+    private T At<T>(Origin value, Func<IOperation, T> read)
     {
-        if (origin.ConstantValue.HasValue)
-            return [PrintConstant(origin)];
-
-        // A text that is made of itself (url = url + x in a loop, A = B + x with B = A) ends here.
-        if (_steps++ > MostSteps || _active.Count > MostDepth || !_active.Add(origin.Syntax))
-            return [AddressText.Unknown];
+        var before = _context;
+        _context = value.Context;
         try
         {
-            return EvaluateCompound(origin);
+            return read(value.Operation);
         }
         finally
         {
-            _active.Remove(origin.Syntax);
+            _context = before;
+        }
+    }
+
+    private ImmutableArray<AddressText> EvaluateOrigin(Origin origin)
+    {
+        if (origin.Operation.ConstantValue.HasValue)
+            return [PrintConstant(origin.Operation)];
+
+        // A text that is made of itself (url = url + x in a loop, A = B + x with B = A) ends here.
+        var place = (origin.Operation.Syntax, origin.Context);
+        if (_steps++ > MostSteps || _active.Count > MostDepth || !_active.Add(place))
+            return [AddressText.Unknown];
+        var before = _context;
+        _context = origin.Context;
+        try
+        {
+            return EvaluateCompound(origin.Operation);
+        }
+        finally
+        {
+            _context = before;
+            _active.Remove(place);
         }
     }
 
@@ -98,9 +125,12 @@ internal sealed partial class AddressEvaluator(
         IInterpolatedStringOperation interpolated => Join(interpolated.Parts.Select(PartOf)),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } sum => Join(Operands(sum)),
         ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add } extension => Join([extension.Target, extension.Value]),
-        IObjectCreationOperation { Arguments.IsEmpty: false } creation when IsUri(creation.Type) => EvaluateUri(creation),
+        IObjectCreationOperation { Arguments.IsEmpty: false } creation when IsUri(creation.Type) => EvaluateUri(creation.Arguments),
+        IObjectCreationOperation creation when IsStringBuilder(creation.Type) => EvaluateStringBuilder(creation),
+        IInterpolatedStringHandlerCreationOperation { Content: IInterpolatedStringOperation content } => Join(content.Parts.Select(PartOf)),
         IInvocationOperation invocation => EvaluateInvocation(invocation),
         IPropertyReferenceOperation { Instance: { } instance, Arguments.IsEmpty: true } reference => EvaluateProperty(reference, instance),
+        IFieldReferenceOperation { Field: { IsStatic: true } field } when IsUri(field.ContainingType) => [PrintUriConstant(field)],
         _ => AskSources(origin),
     };
 
@@ -116,6 +146,8 @@ internal sealed partial class AddressEvaluator(
     }
 
     private static bool IsString(ITypeSymbol? type) => type?.SpecialType == SpecialType.System_String;
+
+    private static bool IsNamed(ITypeSymbol? type, string name) => type?.OriginalDefinition.ToDisplayString() == name;
 
     private static bool IsUri(ITypeSymbol? type) =>
         type is { Name: nameof(Uri), ContainingNamespace: { Name: nameof(System), ContainingNamespace.IsGlobalNamespace: true } };

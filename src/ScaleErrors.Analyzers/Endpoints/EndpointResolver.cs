@@ -21,9 +21,21 @@ internal sealed class EndpointResolver(DeclaredCode code, RegisteredClients clie
     private readonly NamedClients _namedClients = new(code);
 
     /// <summary>Where a call goes if that is Scale, else null.</summary>
-    public Endpoint? Resolve(SendCall call, ScaleOptions options, CancellationToken cancellationToken)
+    /// <param name="call">The call.</param>
+    /// <param name="options">The options at the call.</param>
+    /// <param name="context">The calls by which the function around it was come to, where that is asked about.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public Endpoint? Resolve(SendCall call, ScaleOptions options, CallContext? context, CancellationToken cancellationToken)
     {
-        var evaluator = new AddressEvaluator(code, sources, GivenArguments.None, cancellationToken);
+        var evaluator = new AddressEvaluator(code, sources, GivenArguments.None, context, cancellationToken);
+        return Resolve(call, options, evaluator, context, cancellationToken) is { } endpoint
+            ? endpoint with { DependsOnCallers = evaluator.DependsOnCallers }
+            : null;
+    }
+
+    private Endpoint? Resolve(
+        SendCall call, ScaleOptions options, AddressEvaluator evaluator, CallContext? context, CancellationToken cancellationToken)
+    {
         var source = call.Library.Request;
         var addresses = call.Request is { } request && source.Address is { } member
             ? evaluator.EvaluateMember(member, request)
@@ -42,7 +54,7 @@ internal sealed class EndpointResolver(DeclaredCode code, RegisteredClients clie
         }
 
         if (needsBase && source.BaseAddress is { } start && call.Client is { } client
-            && FindBase(start, client, call, evaluator, options, ref other, cancellationToken) is { } found)
+            && FindBase(start, client, call, evaluator, options, context, ref other, cancellationToken) is { } found)
             return found;
 
         // Who names a type speaks of its client and of what is not seen; where a call spells out another host, it goes there.
@@ -52,7 +64,7 @@ internal sealed class EndpointResolver(DeclaredCode code, RegisteredClients clie
     }
 
     private Endpoint? FindBase(
-        ObjectMember start, IOperation client, SendCall call, AddressEvaluator evaluator, ScaleOptions options, ref string? other, CancellationToken cancellationToken)
+        ObjectMember start, IOperation client, SendCall call, AddressEvaluator evaluator, ScaleOptions options, CallContext? context, ref string? other, CancellationToken cancellationToken)
     {
         var isSet = false;
         foreach (var address in evaluator.EvaluateMember(start, client))
@@ -63,17 +75,18 @@ internal sealed class EndpointResolver(DeclaredCode code, RegisteredClients clie
         }
 
         // Code that sets the address itself does so after the registration has.
-        return isSet ? null : FindRegistered(start, client, call, options, ref other, cancellationToken);
+        return isSet ? null : FindRegistered(start, client, call, options, context, ref other, cancellationToken);
     }
 
     private Endpoint? FindRegistered(
-        ObjectMember start, IOperation client, SendCall call, ScaleOptions options, ref string? other, CancellationToken cancellationToken)
+        ObjectMember start, IOperation client, SendCall call, ScaleOptions options, CallContext? context, ref string? other, CancellationToken cancellationToken)
     {
-        foreach (var origin in new ValueTracer(code, cancellationToken).OriginsOf(client))
+        var tracer = new ValueTracer(code, cancellationToken) { FollowsCallers = true };
+        foreach (var origin in tracer.OriginsOf(client, context))
         {
-            foreach (var setting in clients.Of(origin, cancellationToken).SelectMany(known => ClientSettings.Of(known, start, code, cancellationToken)))
+            foreach (var setting in clients.Of(origin.Operation, cancellationToken).SelectMany(known => ClientSettings.Of(known, start, code, cancellationToken)))
             {
-                foreach (var address in new AddressEvaluator(code, sources, setting.Given, cancellationToken).Evaluate(setting.Value))
+                foreach (var address in new AddressEvaluator(code, sources, setting.Given, null, cancellationToken).Evaluate(setting.Value))
                 {
                     if (Read(address, start, call, options, ref other) is { } endpoint)
                         return endpoint;

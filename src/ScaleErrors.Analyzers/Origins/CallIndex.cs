@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -22,11 +23,12 @@ internal readonly record struct NamedCall(TextSpan Span, string Member);
 internal sealed class CallIndex
 {
     private static readonly ConditionalWeakTable<SyntaxTree, CallIndex> Trees = new();
-    private static readonly Places Nowhere = new([], []);
+    private static readonly Places Nowhere = new([], [], []);
 
     private readonly SyntaxTree _tree;
     private readonly WordFilter _words;
     private readonly ConcurrentDictionary<string, Places> _byName = new();
+    private List<TextSpan>? _unnamedCreations;
 
     private CallIndex(SyntaxTree tree, WordFilter words)
     {
@@ -50,6 +52,14 @@ internal sealed class CallIndex
     public IReadOnlyList<NamedCall> ExplicitImplementationsOf(string name, CancellationToken cancellationToken) =>
         PlacesOf(name, cancellationToken).ExplicitImplementations;
 
+    /// <summary>
+    /// The creations of a type of a name, and the constructors of types derived from it that call one of its constructors.
+    /// </summary>
+    public IReadOnlyList<TextSpan> CreationsOf(string name, CancellationToken cancellationToken) => PlacesOf(name, cancellationToken).Creations;
+
+    /// <summary>The creations that leave the type to what is around them: <c>new(…)</c>.</summary>
+    public IReadOnlyList<TextSpan> UnnamedCreations(CancellationToken cancellationToken) => _unnamedCreations ??= FindUnnamedCreations(cancellationToken);
+
     private static CallIndex Build(SyntaxTree tree, CancellationToken cancellationToken)
     {
         var index = new CallIndex(tree, new WordFilter(tree.GetText(cancellationToken).ToString()));
@@ -65,13 +75,29 @@ internal sealed class CallIndex
 
     private Places Find(string name, CancellationToken cancellationToken)
     {
-        var found = new Places([], []);
+        var found = new Places([], [], []);
         var text = _tree.GetText(cancellationToken).ToString();
         for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (WordFilter.IsWordAt(text, at, name.Length))
                 Add(found, _tree.GetRoot(cancellationToken).FindToken(at), at, name);
+        }
+
+        return found;
+    }
+
+    private List<TextSpan> FindUnnamedCreations(CancellationToken cancellationToken)
+    {
+        const string keyword = "new(";
+        var found = new List<TextSpan>();
+        var text = _tree.GetText(cancellationToken).ToString();
+        for (var at = text.IndexOf(keyword, StringComparison.Ordinal); at >= 0; at = text.IndexOf(keyword, at + 1, StringComparison.Ordinal))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (_tree.GetRoot(cancellationToken).FindToken(at) is { RawKind: (int)SyntaxKind.NewKeyword, Parent: ImplicitObjectCreationExpressionSyntax creation } token
+                && token.SpanStart == at)
+                found.Add(creation.Span);
         }
 
         return found;
@@ -87,9 +113,34 @@ internal sealed class CallIndex
             case SimpleNameSyntax named when IsCallOrValue(named):
                 places.Calls.Add(new NamedCall(named.Span, MemberAround(named)));
                 break;
+            case SimpleNameSyntax named:
+                places.Creations.AddRange(CreationsBy(named));
+                break;
             case MethodDeclarationSyntax { ExplicitInterfaceSpecifier: not null } or PropertyDeclarationSyntax { ExplicitInterfaceSpecifier: not null }:
                 places.ExplicitImplementations.Add(new NamedCall(token.Parent.Span, name));
                 break;
+        }
+    }
+
+    private static IEnumerable<TextSpan> CreationsBy(SimpleNameSyntax name)
+    {
+        SyntaxNode type = name;
+        while (type.Parent is QualifiedNameSyntax or AliasQualifiedNameSyntax)
+            type = type.Parent;
+        switch (type.Parent)
+        {
+            case ObjectCreationExpressionSyntax creation when creation.Type == type:
+                return [creation.Span];
+            case PrimaryConstructorBaseTypeSyntax start:
+                return [start.Span];
+            case SimpleBaseTypeSyntax { Parent.Parent: TypeDeclarationSyntax derived }:
+                return
+                [
+                    .. derived.Members.OfType<ConstructorDeclarationSyntax>().Select(constructor => constructor.Initializer)
+                        .Where(initializer => initializer.IsKind(SyntaxKind.BaseConstructorInitializer)).Select(initializer => initializer!.Span),
+                ];
+            default:
+                return [];
         }
     }
 
@@ -124,5 +175,5 @@ internal sealed class CallIndex
         };
     }
 
-    private sealed record Places(List<NamedCall> Calls, List<NamedCall> ExplicitImplementations);
+    private sealed record Places(List<NamedCall> Calls, List<NamedCall> ExplicitImplementations, List<TextSpan> Creations);
 }

@@ -13,12 +13,11 @@ namespace ScaleErrors.Analyzers.Origins;
 /// The code of this compilation, as far as others ask about it: models, operations, and the writes to a symbol. One per compilation, which
 /// memoises what it was asked; nothing else asks a compilation for a semantic model.
 /// </summary>
-internal sealed class DeclaredCode(Compilation compilation)
+internal sealed partial class DeclaredCode(Compilation compilation)
 {
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
-    private readonly ConcurrentDictionary<SyntaxTree, WriteIndex> _indexes = new();
     private readonly ConcurrentDictionary<string, ImmutableArray<ISymbol>> _members = new();
-    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<Write>> _writes = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, FunctionCalls> _calls = new(SymbolEqualityComparer.Default);
 
     /// <summary>Takes over a model that the driver has made already, so that its tree is not bound twice.</summary>
     public void Remember(SemanticModel? model)
@@ -83,6 +82,13 @@ internal sealed class DeclaredCode(Compilation compilation)
         return _members.GetOrAdd(name, members.ToImmutable());
     }
 
+    /// <summary>The calls of a method, local function or constructor that stand in this compilation.</summary>
+    public FunctionCalls CallsOf(IMethodSymbol method, CancellationToken cancellationToken)
+    {
+        method = method.OriginalDefinition;
+        return _calls.TryGetValue(method, out var known) ? known : _calls.GetOrAdd(method, FunctionCalls.Find(method, this, cancellationToken));
+    }
+
     /// <summary>The operation of a node of this compilation.</summary>
     public IOperation? OperationAt(SyntaxNode? node, CancellationToken cancellationToken) =>
         WithoutMarks(node) is { } asked ? ModelOf(asked.SyntaxTree).GetOperation(asked, cancellationToken) : null;
@@ -125,105 +131,6 @@ internal sealed class DeclaredCode(Compilation compilation)
         node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } declaration
             ? ModelOf(node.SyntaxTree).GetDeclaredSymbol(declaration, cancellationToken) as INamedTypeSymbol
             : null;
-
-    /// <summary>
-    /// The writes to a variable, field or property in the trees that declare it or its type, by tree and rising position.
-    /// Where the same names stand elsewhere, nobody looks.
-    /// </summary>
-    public ImmutableArray<Write> WritesTo(ISymbol symbol, CancellationToken cancellationToken)
-    {
-        symbol = symbol.OriginalDefinition;
-        if (_writes.TryGetValue(symbol, out var known))
-            return known;
-        var writes = ImmutableArray.CreateBuilder<Write>();
-        foreach (var scope in Scope.Of(symbol, cancellationToken))
-        {
-            foreach (var write in IndexOf(scope.SyntaxTree, cancellationToken).To(symbol.Name))
-            {
-                if (IsWithin(write, scope) && IsSame(TargetOf(write, cancellationToken), symbol))
-                    writes.Add(write);
-            }
-        }
-
-        return _writes.GetOrAdd(symbol, writes.ToImmutable());
-    }
-
-    /// <summary>
-    /// The writes to a member of the object that a variable, field or property holds: where that can be written itself, and in one tree
-    /// more.
-    /// </summary>
-    public ImmutableArray<Write> WritesToMember(ISymbol holder, string member, SyntaxTree alsoIn, CancellationToken cancellationToken)
-    {
-        holder = holder.OriginalDefinition;
-        var scopes = Scope.Of(holder, cancellationToken);
-        if (holder is not (ILocalSymbol or IParameterSymbol) && scopes.All(scope => scope.SyntaxTree != alsoIn))
-            scopes = scopes.Add(alsoIn.GetRoot(cancellationToken));
-        var writes = ImmutableArray.CreateBuilder<Write>();
-        foreach (var scope in scopes)
-        {
-            foreach (var write in IndexOf(scope.SyntaxTree, cancellationToken).ToMember(holder.Name, member))
-            {
-                if (IsWithin(write, scope) && IsSame(SymbolAt(write.Receiver, cancellationToken), holder) && !writes.Contains(write))
-                    writes.Add(write);
-            }
-        }
-
-        return writes.ToImmutable();
-    }
-
-    /// <summary>The writes by which a type sets a member of its own instance: in its own code and that of its base types.</summary>
-    public ImmutableArray<Write> WritesToOwnMember(INamedTypeSymbol type, string member, CancellationToken cancellationToken)
-    {
-        var writes = ImmutableArray.CreateBuilder<Write>();
-        for (var current = type; current is not null && Declares(current); current = current.BaseType)
-        {
-            foreach (var scope in Scope.Of(current, cancellationToken))
-            {
-                foreach (var write in IndexOf(scope.SyntaxTree, cancellationToken).To(member))
-                {
-                    if (IsOfThis(write) && write.Site.FirstAncestorOrSelf<TypeDeclarationSyntax>() == scope)
-                        writes.Add(write);
-                }
-            }
-        }
-
-        return writes.ToImmutable();
-    }
-
-    /// <summary>The variables, fields and properties that are given the object in another one, where that one can be written.</summary>
-    public ImmutableHashSet<ISymbol> CopiesOf(ISymbol original, CancellationToken cancellationToken)
-    {
-        original = original.OriginalDefinition;
-        var copies = ImmutableHashSet.CreateBuilder<ISymbol>(SymbolEqualityComparer.Default);
-        foreach (var scope in Scope.Of(original, cancellationToken))
-        {
-            foreach (var write in IndexOf(scope.SyntaxTree, cancellationToken).From(original.Name))
-            {
-                if (IsWithin(write, scope) && IsSame(SymbolAt(write.Value, cancellationToken), original) &&
-                    TargetOf(write, cancellationToken) is { } copy)
-                    copies.Add(copy);
-            }
-        }
-
-        return copies.ToImmutable();
-    }
-
-    private ISymbol? TargetOf(Write write, CancellationToken cancellationToken) => write.Target is null
-        ? ModelOf(write.Site.SyntaxTree).GetDeclaredSymbol(write.Site, cancellationToken)
-        : SymbolAt(write.Target, cancellationToken);
-
-    private static bool IsSame(ISymbol? found, ISymbol wanted) => SymbolEqualityComparer.Default.Equals(found, wanted);
-
-    private static bool IsWithin(Write write, SyntaxNode scope) => scope.Span.Contains(write.Site.Span);
-
-    private static bool IsOfThis(Write write) =>
-        write.Target is SimpleNameSyntax { Parent: not { Parent: InitializerExpressionSyntax } } ||
-        write.Receiver is InstanceExpressionSyntax;
-
-    private WriteIndex IndexOf(SyntaxTree tree, CancellationToken cancellationToken) =>
-        _indexes.TryGetValue(tree, out var known)
-            ? known
-            : _indexes.GetOrAdd(tree, WriteIndex.Build(tree.GetRoot(cancellationToken), cancellationToken));
 
     private SemanticModel ModelOf(SyntaxTree tree)
     {

@@ -18,8 +18,11 @@ internal enum WriteKind
     /// <summary><c>??=</c>: the old value may stay.</summary>
     Fallback,
 
-    /// <summary>Something that can't be followed: <c>ref</c>, <c>out</c>, the deconstruction of a value.</summary>
+    /// <summary>Something that may be anything: <c>ref</c>, <c>out</c>.</summary>
     Opaque,
+
+    /// <summary>The object is given to a function, which may set it up.</summary>
+    HandOver,
 }
 
 /// <summary>A place in the code that gives a variable, or a member of an object in a variable, its value.</summary>
@@ -30,6 +33,16 @@ internal enum WriteKind
 /// <param name="Kind">What becomes of the old value.</param>
 internal sealed record Write(SyntaxNode Site, ExpressionSyntax? Target, ExpressionSyntax? Receiver, ExpressionSyntax? Value, WriteKind Kind)
 {
+    /// <summary>Which part of the value it is, where a deconstruction takes it apart.</summary>
+    public int? Element { get; init; }
+
+    /// <summary>Whether it is one of the items of the value, in their turn.</summary>
+    public bool IsItem { get; init; }
+
+    /// <summary>The argument through which a called function writes.</summary>
+    public ArgumentSyntax? OutArgument => Kind != WriteKind.Opaque ? null
+        : Site as ArgumentSyntax ?? (Site.Parent as DeclarationExpressionSyntax)?.Parent as ArgumentSyntax;
+
     /// <summary>Whether no earlier value survives this write.</summary>
     public bool Replaces => Kind is WriteKind.Declare or WriteKind.Replace or WriteKind.Opaque;
 

@@ -16,6 +16,7 @@ internal sealed class WriteIndex
     private readonly Dictionary<string, List<Write>> _byTarget = [];
     private readonly Dictionary<(string Receiver, string Member), List<Write>> _byMember = [];
     private readonly Dictionary<string, List<Write>> _byValue = [];
+    private readonly Dictionary<string, List<Write>> _handOvers = [];
 
     private WriteIndex()
     {
@@ -30,6 +31,9 @@ internal sealed class WriteIndex
 
     /// <summary>The writes whose value is something of this name, by rising position.</summary>
     public IReadOnlyList<Write> From(string name) => _byValue.TryGetValue(name, out var writes) ? writes : None;
+
+    /// <summary>The calls that are given something of this name, as an argument or as what they are called on, by rising position.</summary>
+    public IReadOnlyList<Write> HandOversOf(string name) => _handOvers.TryGetValue(name, out var writes) ? writes : None;
 
     /// <summary>Reads a tree.</summary>
     public static WriteIndex Build(SyntaxNode root, CancellationToken cancellationToken)
@@ -51,6 +55,18 @@ internal sealed class WriteIndex
                     break;
                 case ArgumentSyntax { RefKindKeyword.RawKind: (int)SyntaxKind.RefKeyword or (int)SyntaxKind.OutKeyword } argument:
                     index.Add(argument, argument.Expression, null, WriteKind.Opaque);
+                    break;
+                case ArgumentSyntax { Parent: ArgumentListSyntax { Parent: { } call } } argument:
+                    index.AddHandOver(call, argument.Expression);
+                    break;
+                case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call:
+                    index.AddHandOver(call, access.Expression);
+                    break;
+                case SingleVariableDesignationSyntax designation:
+                    index.AddDesignation(designation);
+                    break;
+                case ForEachStatementSyntax loop:
+                    index.Add(loop.Identifier.ValueText, new(loop, null, null, loop.Expression, WriteKind.Declare) { IsItem = true });
                     break;
             }
         }
@@ -94,17 +110,53 @@ internal sealed class WriteIndex
     {
         for (var i = 0; i < targets.Arguments.Count; i++)
         {
-            var value = values?.Arguments.Count == targets.Arguments.Count ? values.Arguments[i].Expression : null;
-            Add(assignment, targets.Arguments[i].Expression, value, value is null ? WriteKind.Opaque : WriteKind.Replace);
+            var (value, element) = ElementOf(assignment.Right, values, i, targets.Arguments.Count);
+            Add(assignment, targets.Arguments[i].Expression, value, WriteKind.Replace, element);
         }
     }
 
-    private void Add(SyntaxNode site, ExpressionSyntax target, ExpressionSyntax? value, WriteKind kind)
+    private static (ExpressionSyntax Value, int? Element) ElementOf(ExpressionSyntax whole, TupleExpressionSyntax? values, int index, int count) =>
+        values?.Arguments.Count == count ? (values.Arguments[index].Expression, null) : (whole, index);
+
+    // var (http, url) = …; (var http, url) = …; Get(out var url); x is { } url
+    private void AddDesignation(SingleVariableDesignationSyntax designation)
+    {
+        var name = designation.Identifier.ValueText;
+        switch (designation.Parent)
+        {
+            case DeclarationExpressionSyntax { Parent: ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } tuple } argument }:
+                AddElement(designation, assignment.Right, tuple.Arguments.IndexOf(argument), tuple.Arguments.Count);
+                break;
+            case ParenthesizedVariableDesignationSyntax { Parent: DeclarationExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } } list:
+                AddElement(designation, assignment.Right, list.Variables.IndexOf(designation), list.Variables.Count);
+                break;
+            case DeclarationExpressionSyntax { Parent: ArgumentSyntax }:
+                Add(name, new(designation, null, null, null, WriteKind.Opaque));
+                break;
+            case PatternSyntax { Parent: IsPatternExpressionSyntax test } pattern when test.Pattern == pattern:
+                Add(name, new(designation, null, null, test.Expression, WriteKind.Declare));
+                break;
+        }
+    }
+
+    private void AddElement(SingleVariableDesignationSyntax designation, ExpressionSyntax whole, int index, int count)
+    {
+        var (value, element) = ElementOf(whole, whole as TupleExpressionSyntax, index, count);
+        Add(designation.Identifier.ValueText, new(designation, null, null, value, WriteKind.Declare) { Element = element });
+    }
+
+    private void AddHandOver(SyntaxNode call, ExpressionSyntax given)
+    {
+        if (NameOf(given) is { } name)
+            AddTo(_handOvers, name, new(call, null, null, given, WriteKind.HandOver));
+    }
+
+    private void Add(SyntaxNode site, ExpressionSyntax target, ExpressionSyntax? value, WriteKind kind, int? element = null)
     {
         if (NameOf(target) is not { } name)
             return;
         var receiver = ReceiverOf(target);
-        var write = new Write(site, target, receiver, value, kind);
+        var write = new Write(site, target, receiver, value, kind) { Element = element };
         Add(name, write);
         if (NameOf(receiver) is { } receiverName)
             AddTo(_byMember, (receiverName, name), write);
@@ -113,7 +165,7 @@ internal sealed class WriteIndex
     private void Add(string name, Write write)
     {
         AddTo(_byTarget, name, write);
-        if (NameOf(write.Value) is { } valueName)
+        if (write is { Element: null, IsItem: false } && NameOf(write.Value) is { } valueName)
             AddTo(_byValue, valueName, write);
     }
 

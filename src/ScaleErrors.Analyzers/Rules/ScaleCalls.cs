@@ -11,6 +11,7 @@ using ScaleErrors.Analyzers.Contract;
 using ScaleErrors.Analyzers.Endpoints;
 using ScaleErrors.Analyzers.Endpoints.Configured;
 using ScaleErrors.Analyzers.Options;
+using ScaleErrors.Analyzers.Origins;
 using ScaleErrors.Analyzers.Outcomes.Callers;
 using ScaleErrors.Analyzers.Outcomes.Knowledge;
 using ScaleErrors.Analyzers.Outcomes.MessageHandlers;
@@ -96,13 +97,13 @@ internal sealed class ScaleCalls
     {
         var syntax = call.Operation.Syntax;
         var options = ScaleOptions.For(_options.GetOptions(syntax.SyntaxTree));
-        if (_endpoints.Resolve(call, options, cancellationToken) is not { } endpoint)
+        if (_endpoints.Resolve(call, options, null, cancellationToken) is not { } endpoint)
             return null;
         if (_knowledge.Functions.Around(call.Operation, cancellationToken) is not { } function)
             return new JudgedSend(call, endpoint, []);
         try
         {
-            return new JudgedSend(call, endpoint, JudgeIn(function, call, options, cancellationToken));
+            return new JudgedSend(call, endpoint, JudgeIn(function, call, endpoint, options, cancellationToken));
         }
         catch (InsufficientExecutionStackException)
         {
@@ -111,7 +112,8 @@ internal sealed class ScaleCalls
         }
     }
 
-    private ImmutableArray<SiteOutcomes> JudgeIn(FunctionBody function, SendCall call, ScaleOptions options, CancellationToken cancellationToken)
+    private ImmutableArray<SiteOutcomes> JudgeIn(
+        FunctionBody function, SendCall call, Endpoint endpoint, ScaleOptions options, CancellationToken cancellationToken)
     {
         var asked = Rules(cancellationToken)
             .Select(descriptor => Descriptors.StatusCodeOf(descriptor.Id))
@@ -120,6 +122,9 @@ internal sealed class ScaleCalls
         var question = new SendQuestion(call.Member.Form, call.Response, _knowledge, _callers, _outermost, options.HandlerMethods)
         {
             Methods = call.Methods,
+            ReachesAlong = endpoint.DependsOnCallers
+                ? route => _endpoints.Resolve(call, options, CallContext.Along(route, _knowledge.Code, cancellationToken), cancellationToken) is not null
+                : null,
         };
         var handlers = _handlers.Of(call, question, options.HandlerTypes, cancellationToken);
         var sites = SendJudge.Judge(

@@ -181,11 +181,15 @@ internal sealed class SendJudge
         var callers = new List<CallerOutcomes>();
         foreach (var site in sites)
         {
+            // Who calls with another address has nothing to do with these outcomes.
+            var way = site.Syntax is null ? route : route.Insert(0, site.Syntax);
+            if (site.Syntax is not null && _question.ReachesAlong?.Invoke(way) == false)
+                continue;
             var sent = methods.At(roots[0].Symbol, site.Syntax, _question.Knowledge.Code, _cancellationToken);
             var asked = SendQuestion.AnswersTo(sent.Possible, statusCodes);
             var outcomes = asked.IsEmpty
                 ? CallOutcomes.NotJudged(reached: true)
-                : JudgeFrom(roots.Insert(0, site.Caller), site.Syntax is null ? route : route.Insert(0, site.Syntax), sent, asked);
+                : JudgeFrom(roots.Insert(0, site.Caller), way, sent, asked);
 
             // A function that becomes a value which nobody is seen to call is as good as not named at all.
             if (outcomes.IsReached)

@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Immutable;
 using System.Threading;
+using Microsoft.CodeAnalysis;
 using ScaleErrors.Analyzers.Calls;
 using ScaleErrors.Analyzers.Contract;
 using ScaleErrors.Analyzers.Outcomes.Walk;
@@ -22,6 +24,11 @@ internal sealed record SendQuestion(
 
     /// <summary>The request methods that may be sent, as the function around the send tells.</summary>
     public SentMethods Methods { get; init; } = SentMethods.Fixed(RequestMethods.Any);
+
+    /// <summary>
+    /// Whether the send is one of those that are asked about along a chain of calls, from the outermost down to the send; null where it is along any.
+    /// </summary>
+    public Func<ImmutableArray<SyntaxNode>, bool>? ReachesAlong { get; init; }
 
     /// <summary>Whether a failure may come as the library's exception although the send hands back responses.</summary>
     public bool MayThrow { get; init; }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using ScaleErrors.Analyzers.Origins;
@@ -53,22 +52,7 @@ internal sealed class Implementations(DeclaredCode code)
     }
 
     /// <summary>Whether a method is what a call of another one can run.</summary>
-    public static bool Implements(IMethodSymbol method, IMethodSymbol called)
-    {
-        called = called.OriginalDefinition;
-        method = method.OriginalDefinition;
-        if (SymbolEqualityComparer.Default.Equals(method, called))
-            return true;
-        if (called.ContainingType?.TypeKind == TypeKind.Interface)
-            return IsImplementation(method, called);
-        for (var overridden = method.OverriddenMethod; overridden is not null; overridden = overridden.OverriddenMethod)
-        {
-            if (SymbolEqualityComparer.Default.Equals(overridden.OriginalDefinition, called))
-                return true;
-        }
-
-        return false;
-    }
+    public static bool Implements(IMethodSymbol method, IMethodSymbol called) => Overrides.Implements(method, called);
 
     private static bool IsVirtual(IMethodSymbol method) =>
         method.IsVirtual || method.IsAbstract || (method.IsOverride && !method.IsSealed);
@@ -92,22 +76,6 @@ internal sealed class Implementations(DeclaredCode code)
         }
 
         return found.ToImmutable();
-    }
-
-    private static bool IsImplementation(IMethodSymbol method, IMethodSymbol called)
-    {
-        foreach (var implemented in method.ContainingType.AllInterfaces)
-        {
-            if (!SymbolEqualityComparer.Default.Equals(implemented.OriginalDefinition, called.ContainingType.OriginalDefinition))
-                continue;
-            var member = implemented.GetMembers(called.Name).OfType<IMethodSymbol>()
-                .FirstOrDefault(candidate => SymbolEqualityComparer.Default.Equals(candidate.OriginalDefinition, called));
-            if (member is not null
-                && SymbolEqualityComparer.Default.Equals(method.ContainingType.FindImplementationForInterfaceMember(member)?.OriginalDefinition, method))
-                return true;
-        }
-
-        return false;
     }
 
     private static IMethodSymbol? Find(ITypeSymbol type, IMethodSymbol called)

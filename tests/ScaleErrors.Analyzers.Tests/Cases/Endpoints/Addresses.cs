@@ -172,7 +172,7 @@ internal sealed class Variables(HttpClient http, HttpContent content)
     public async Task Parameters(string url, string fallback = "https://api.scale.com/")
     {
         await http.PostAsync(url, content);
-        await http.PostAsync(fallback, content);
+        await http.PostAsync(fallback, content); // expect: SCALE402 SCALE409 SCALE429
         url = "https://api.scale.com/" + url;
         await http.PostAsync(url, content); // expect: SCALE402 SCALE409 SCALE429
     }

@@ -278,6 +278,7 @@ internal sealed class Factories
     private readonly HttpClient _http = CreateWithBody();
     private readonly HttpClient _other = CreateOther();
     private readonly Settable _settable = new();
+    private readonly Settable _replaced = new() { Http = CreateOther() };
 
     public async Task Send(HttpContent content)
     {
@@ -286,7 +287,8 @@ internal sealed class Factories
         await _other.PostAsync("tasks", content);
         await CreateClient().PostAsync("tasks", content); // expect: SCALE402 SCALE409 SCALE429
         await (await CreateLater()).PostAsync("tasks", content); // expect: SCALE402 SCALE409 SCALE429
-        await _settable.Http.PostAsync("tasks", content);
+        await _settable.Http.PostAsync("tasks", content); // expect: SCALE402 SCALE409 SCALE429
+        await _replaced.Http.PostAsync("tasks", content);
     }
 
     private static HttpClient CreateClient() => new() { BaseAddress = Addresses.Scale };
@@ -312,7 +314,7 @@ internal sealed class Factories
     }
 }
 
-// Others may set this property: its initializer is no evidence outside of its type.
+// Others may set this property; where nobody is seen to, it is what it begins with.
 internal sealed class Settable
 {
     public HttpClient Http { get; set; } = new() { BaseAddress = Addresses.Scale };

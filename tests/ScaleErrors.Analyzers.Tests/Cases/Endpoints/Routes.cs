@@ -65,7 +65,7 @@ public class AddressesInUse
         await c.GetAsync(new Uri(Routes.Root)); // expect: SCALE402 SCALE429
         await c.GetAsync(new Uri(new Uri(Routes.Root), "tasks")); // expect: SCALE402 SCALE429
         await c.GetAsync(new Uri(new Uri(Routes.Root), "https://example.com/tasks"));
-        await c.GetAsync(new UriBuilder("https", "api.scale.com", 443, "/v1/tasks").Uri);
+        await c.GetAsync(new UriBuilder("https", "api.scale.com", 443, "/v1/tasks").Uri); // expect: SCALE402 SCALE429
         await c.GetAsync(other + "https://api.scale.com");
         await c.GetAsync(@"https://api.scale.com/v1/tasks"); // expect: SCALE402 SCALE429
         await c.GetAsync("""https://api.scale.com/v1/tasks"""); // expect: SCALE402 SCALE429
