@@ -230,12 +230,12 @@ internal sealed partial class Evaluator
         var keeps = Keeps(method);
         for (var index = 0; index < values.Length; index++)
         {
-            if (!isFramework || (values[index].Provenance & Provenance.Outcome) != 0 || (keeps && index > 0))
+            if (!isFramework || (values[index].Provenance & Provenance.Outcome) != 0 || (keeps && index > 0 && values[index] is not SymbolicValue { Source: ValueSource.Text }))
                 _handover.ToOthers(values[index]);
         }
     }
 
-    // failure.Data.Add("code", error.Code): whoever reads the collection finds it there.
+    // failure.Data.Add("code", error.Code): whoever reads the collection finds it there. Sentences are collected for people.
     private static bool Keeps(IMethodSymbol method) =>
         !method.IsStatic && ElementMembers.Find(method) is ElementBehaviour.Adds or ElementBehaviour.AddsAll && Elements.IsCollection(method.ContainingType);
 

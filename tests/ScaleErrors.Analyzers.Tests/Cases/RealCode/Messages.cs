@@ -26,10 +26,12 @@ public sealed class Exporter(IWorker worker)
 {
     private const string Tasks = "https://api.scale.com/v1/task/annotation";
     private readonly HttpClient _http = new();
-    private readonly List<string> _problems = [];
-    private readonly List<string> _names = [];
+    private readonly List<Problem?> _problems = [];
+    private readonly List<string> _texts = [];
 
-    public IReadOnlyList<string> Problems => _problems;
+    public IReadOnlyList<Problem?> Problems => _problems;
+
+    public IReadOnlyList<string> Texts => _texts;
 
     public async Task<bool> ForPeople(HttpContent task)
     {
@@ -85,14 +87,14 @@ public sealed class Exporter(IWorker worker)
     {
         using var response = await _http.PostAsync(Tasks, task);
         if (!response.IsSuccessStatusCode)
-            _problems.Add(await response.Content.ReadAsStringAsync());
+            _problems.Add(await response.Content.ReadFromJsonAsync<Problem>());
     }
 
-    public async Task CollectedNames(HttpContent task, string name)
+    public async Task CollectedTexts(HttpContent task)
     {
         using var response = await _http.PostAsync(Tasks, task); // expect: SCALE402 SCALE409 SCALE429
         if (!response.IsSuccessStatusCode)
-            _names.Add(name);
+            _texts.Add($"The service answered {response.StatusCode}: {await response.Content.ReadAsStringAsync()}");
     }
 
     // An exception carries what the server said, for code to read; a text in it is for people.
