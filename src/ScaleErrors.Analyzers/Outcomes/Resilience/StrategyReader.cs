@@ -29,7 +29,7 @@ internal sealed partial class StrategyReader(DeclaredCode code, CancellationToke
         if (source.Operation is IInvocationOperation call && RegistrationMembers.IsRegistration(call))
             reader.ReadRegistration(call, source.Given);
         else
-            reader.ReadPolicy(source.Operation, source.Given, 0);
+            reader.ReadPolicyOrFactory(source.Operation, source.Given);
         return [.. reader._found];
     }
 
