@@ -42,6 +42,9 @@ internal sealed partial class StrategyReader
             case AddStandardHedging:
                 Add(new Strategy([new Predicate(PredicateKind.TransientOrThrottled)], Waits: true));
                 break;
+            case AddPolicyOfRegistry when call.Arguments.Skip(1).Select(argument => KeyIn(argument.Value, given)).FirstOrDefault(key => key is not null) is { } key
+                && ReadKeyed(key, null, 0):
+                break;
             default:
                 Add(Strategy.Unseen);
                 break;

@@ -57,11 +57,12 @@ internal sealed partial class StrategyReader(DeclaredCode code, CancellationToke
                     break;
                 case IObjectCreationOperation creation when ResilienceMembers.IsPipelineBuilder(creation.Type):
                     break;
-                case IInvocationOperation call:
+                case IInvocationOperation call when ResilienceMembers.RoleOf(call.TargetMethod) is not null:
                     ReadCall(call, given, depth);
                     break;
                 default:
-                    Add(Strategy.Unseen);
+                    if (!ReadService(origin, given, depth))
+                        Add(Strategy.Unseen);
                     break;
             }
         }
