@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 using ScaleErrors.Analyzers.Calls;
 using ScaleErrors.Analyzers.Origins;
 using ScaleErrors.Analyzers.Outcomes.Knowledge;
+using ScaleErrors.Analyzers.Outcomes.Resilience;
 
 namespace ScaleErrors.Analyzers.Outcomes.MessageHandlers;
 
@@ -15,6 +16,9 @@ internal sealed class BuiltClients(DeclaredCode code) : IClientHandlerFinder
     // Handlers around handlers, and alternatives of them.
     private const int MaxDepth = 6;
     private const int MaxChains = 8;
+
+    private static readonly ImmutableArray<string> PolicyHandlers =
+        ["Microsoft.Extensions.Http.PolicyHttpMessageHandler", "Microsoft.Extensions.Http.Resilience.ResilienceHandler"];
 
     /// <inheritdoc />
     public ImmutableArray<HandlerChain> ChainsOf(IOperation client, CancellationToken cancellationToken)
@@ -26,9 +30,9 @@ internal sealed class BuiltClients(DeclaredCode code) : IClientHandlerFinder
 
     /// <summary>The chains that a message handler may begin.</summary>
     public ImmutableArray<HandlerChain> ChainsFrom(IOperation handler, GivenArguments given, CancellationToken cancellationToken) =>
-        Follow(handler, 0, new ValueTracer(code, given, cancellationToken));
+        Follow(handler, given, 0, new ValueTracer(code, given, cancellationToken));
 
-    private static ImmutableArray<HandlerChain> Follow(IOperation handler, int depth, ValueTracer tracer)
+    private static ImmutableArray<HandlerChain> Follow(IOperation handler, GivenArguments given, int depth, ValueTracer tracer)
     {
         if (depth == MaxDepth)
             return [HandlerChain.Empty];
@@ -46,11 +50,20 @@ internal sealed class BuiltClients(DeclaredCode code) : IClientHandlerFinder
             var inner = origin is IObjectCreationOperation creation && Is(type, HttpClientLibrary.DelegatingHandler)
                 ? HandlerGivenTo(creation) ?? InnerOf(origins.Length == 1 ? handler : origin, creation, tracer)
                 : null;
-            foreach (var chain in inner is null ? [HandlerChain.Empty] : Follow(inner, depth + 1, tracer))
-                chains.Add(new HandlerChain(chain.Handlers.Insert(0, type)));
+            foreach (var chain in inner is null ? [HandlerChain.Empty] : Follow(inner, given, depth + 1, tracer))
+                chains.Add(HandlerOf(type, origin, given).Then(chain));
         }
 
         return chains.Count > MaxChains ? [HandlerChain.Empty] : chains.ToImmutable();
+    }
+
+    /// <summary>A handler by itself; one that runs a policy or pipeline is what that is.</summary>
+    private static HandlerChain HandlerOf(INamedTypeSymbol type, IOperation origin, GivenArguments given)
+    {
+        if (!PolicyHandlers.Any(type.IsNamed))
+            return new HandlerChain([type]);
+        var policy = (origin as IObjectCreationOperation)?.Arguments.FirstOrDefault()?.Value;
+        return new HandlerChain([]) { Policies = [new PolicySource(policy ?? origin, given)] };
     }
 
     // A handler takes the inner one by its constructor, whatever the parameter is called.

@@ -29,7 +29,7 @@ internal sealed partial class StrategyReader
         switch (call.TargetMethod.Name)
         {
             case AddPolicy or AddTransientPolicy:
-                foreach (var argument in call.Arguments.Skip(1))
+                foreach (var argument in call.Arguments.Skip(1).Where(argument => IsPolicyOrFactory(argument.Value.Type)))
                     ReadPolicyOrFactory(argument.Value, given);
                 break;
             case AddPipeline:
@@ -42,18 +42,22 @@ internal sealed partial class StrategyReader
             case AddStandardHedging:
                 Add(new Strategy([new Predicate(PredicateKind.TransientOrThrottled)], Waits: true));
                 break;
+            case AddPolicyOfRegistry when call.Arguments.Skip(1).Select(argument => KeyIn(argument.Value, given)).FirstOrDefault(key => key is not null) is { } key
+                && ReadKeyed(key, null, 0):
+                break;
             default:
                 Add(Strategy.Unseen);
                 break;
         }
     }
 
+    private static bool IsPolicyOrFactory(ITypeSymbol? type) => type?.TypeKind == TypeKind.Delegate || ResilienceMembers.IsPolicy(type);
+
     private void ReadPolicyOrFactory(IOperation value, GivenArguments given)
     {
         if (value.Type is not { TypeKind: TypeKind.Delegate })
         {
-            if (ResilienceMembers.IsPolicy(value.Type))
-                ReadPolicy(value, given, 0);
+            ReadPolicy(value, given, 0);
             return;
         }
 

@@ -29,7 +29,7 @@ internal sealed partial class StrategyReader(DeclaredCode code, CancellationToke
         if (source.Operation is IInvocationOperation call && RegistrationMembers.IsRegistration(call))
             reader.ReadRegistration(call, source.Given);
         else
-            reader.ReadPolicy(source.Operation, source.Given, 0);
+            reader.ReadPolicyOrFactory(source.Operation, source.Given);
         return [.. reader._found];
     }
 
@@ -57,11 +57,12 @@ internal sealed partial class StrategyReader(DeclaredCode code, CancellationToke
                     break;
                 case IObjectCreationOperation creation when ResilienceMembers.IsPipelineBuilder(creation.Type):
                     break;
-                case IInvocationOperation call:
+                case IInvocationOperation call when ResilienceMembers.RoleOf(call.TargetMethod) is not null:
                     ReadCall(call, given, depth);
                     break;
                 default:
-                    Add(Strategy.Unseen);
+                    if (!ReadService(origin, given, depth))
+                        Add(Strategy.Unseen);
                     break;
             }
         }
