@@ -24,7 +24,7 @@ public static class Recorder
     public static Local<string> Text { get; } = new("text", "a", ["a", "b", "c"]);
 
     public static Local<HttpStatusCode?> Last { get; } = new(
-        "last", null, [HttpStatusCode.OK, HttpStatusCode.PaymentRequired, HttpStatusCode.Conflict, HttpStatusCode.TooManyRequests, HttpStatusCode.NotFound]);
+        "last", null, [HttpStatusCode.OK, HttpStatusCode.PaymentRequired, HttpStatusCode.Conflict, HttpStatusCode.TooManyRequests, HttpStatusCode.NotFound, HttpStatusCode.InternalServerError]);
 
     public static string? Memory
     {
