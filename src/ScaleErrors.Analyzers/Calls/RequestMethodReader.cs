@@ -96,19 +96,24 @@ internal sealed class RequestMethodReader(ObjectMember? member, DeclaredCode cod
             return;
         }
 
-        foreach (var method in _tracer.ValuesOf(member, request))
-            ReadMethod(method);
+        foreach (var method in _tracer.ValuesOf(member, request, null))
+        {
+            if (method.IsObject)
+                ReadOrigin(method);
+            else
+                ReadMethod(method.Operation, method.Context);
+        }
     }
 
-    private void ReadMethod(IOperation method)
+    private void ReadMethod(IOperation method, CallContext? context = null)
     {
-        foreach (var origin in _tracer.OriginsOf(method))
+        foreach (var origin in _tracer.OriginsOf(method, context))
             ReadOrigin(origin);
     }
 
-    private void ReadOrigin(IOperation origin)
+    private void ReadOrigin(Origin origin)
     {
-        switch (origin)
+        switch (origin.Operation)
         {
             case { ConstantValue: { HasValue: true, Value: var value } }:
                 // No method is none: what is sent in its place is set elsewhere.
@@ -121,14 +126,14 @@ internal sealed class RequestMethodReader(ObjectMember? member, DeclaredCode cod
                 break;
 
             // A request whose method nobody sets.
-            case var _ when member?.IsMadeBy(origin) == true:
+            case var _ when member?.IsMadeBy(origin.Operation) == true:
                 _known |= RequestMethods.Get;
                 break;
             case IObjectCreationOperation { Arguments.Length: 1 } creation when IsRequestMethod(creation.Type):
-                Spell(creation.Arguments[0].Value);
+                Spell(creation.Arguments[0].Value, origin.Context);
                 break;
             case IInvocationOperation { TargetMethod.Name: "Parse", Arguments.Length: 1 } parse when IsRequestMethod(parse.Type):
-                Spell(parse.Arguments[0].Value);
+                Spell(parse.Arguments[0].Value, origin.Context);
                 break;
             case IParameterReferenceOperation reference:
                 Add(reference.Parameter);
@@ -139,14 +144,31 @@ internal sealed class RequestMethodReader(ObjectMember? member, DeclaredCode cod
         }
     }
 
-    private void Spell(IOperation name)
+    private void Spell(IOperation name, CallContext? context = null)
     {
-        foreach (var origin in _tracer.OriginsOf(name))
+        foreach (var origin in _tracer.OriginsOf(name, context))
         {
-            if (origin is IParameterReferenceOperation reference)
-                Add(reference.Parameter);
-            else
-                _known |= origin.ConstantValue.Value is string text ? Named(text) : RequestMethods.Any;
+            switch (origin.Operation)
+            {
+                case IParameterReferenceOperation reference:
+                    Add(reference.Parameter);
+                    break;
+                case { ConstantValue.Value: string text }:
+                    _known |= Named(text.Trim());
+                    break;
+                case IInvocationOperation { Instance: { } text, TargetMethod.Name: "ToUpper" or "ToUpperInvariant" or "ToLower" or "ToLowerInvariant" or "Trim" }
+                    when text.Type?.SpecialType == SpecialType.System_String:
+                    Spell(text, origin.Context);
+                    break;
+
+                // HttpMethod.Post.Method
+                case IPropertyReferenceOperation { Property: { Name: "Method", ContainingType: { } type }, Instance: { } method } when IsRequestMethod(type):
+                    ReadMethod(method, origin.Context);
+                    break;
+                default:
+                    _known = RequestMethods.Any;
+                    break;
+            }
         }
     }
 

@@ -81,8 +81,10 @@ internal sealed class EndpointResolver(DeclaredCode code, RegisteredClients clie
     private Endpoint? FindRegistered(
         ObjectMember start, IOperation client, SendCall call, ScaleOptions options, CallContext? context, ref string? other, CancellationToken cancellationToken)
     {
-        var tracer = new ValueTracer(code, cancellationToken) { FollowsCallers = true };
-        foreach (var origin in tracer.OriginsOf(client, context))
+        // A registered type is given its client by the factory, whoever else makes objects of it; others may be given that client.
+        var injected = new ValueTracer(code, cancellationToken).OriginsOf(client, context);
+        var given = new ValueTracer(code, cancellationToken) { FollowsCallers = true }.OriginsOf(client, context);
+        foreach (var origin in injected.Concat(given).Distinct())
         {
             foreach (var setting in clients.Of(origin.Operation, cancellationToken).SelectMany(known => ClientSettings.Of(known, start, code, cancellationToken)))
             {

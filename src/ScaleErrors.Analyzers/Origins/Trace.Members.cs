@@ -57,7 +57,7 @@ internal sealed partial class Trace
     private bool FollowStored(string name, IOperation owner, CallContext? context)
     {
         var any = false;
-        foreach (var value in Inner(new ObjectMember("", name), owner, context).Where(value => !value.IsObject))
+        foreach (var value in Inner(new ObjectMember("", name) { WithDeclaration = true }, owner, context).Where(value => !value.IsObject))
         {
             any = true;
             Follow(value.Operation, value.Context);
@@ -130,7 +130,7 @@ internal sealed partial class Trace
                 FollowWrite(write, inside);
         }
 
-        for (var current = type; current is not null && code.Declares(current); current = current.BaseType)
+        for (var current = type; member.WithDeclaration && current is not null && code.Declares(current); current = current.BaseType)
         {
             foreach (var declared in current.GetMembers(member.Name))
                 FollowDeclaration(declared, origin, inside);
