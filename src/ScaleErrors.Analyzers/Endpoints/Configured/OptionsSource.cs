@@ -27,10 +27,8 @@ internal sealed class OptionsSource(DeclaredCode code, SettingTexts settings) : 
     {
         IPropertyReferenceOperation { Property: { IsIndexer: false } property, Instance: { } instance } when code.Declares(property) =>
             OfProperty(property, instance, evaluator, cancellationToken),
-        IArrayElementReferenceOperation { Indices: { Length: 1 } indices } element =>
-            OfElement(element.ArrayReference, indices[0], evaluator, cancellationToken),
-        IPropertyReferenceOperation { Property: { IsIndexer: true }, Instance: { } list, Arguments: { Length: 1 } keys } =>
-            OfElement(list, keys[0].Value, evaluator, cancellationToken),
+        IArrayElementReferenceOperation or IPropertyReferenceOperation { Property.IsIndexer: true } =>
+            [.. settings.Of(_objects.KeysOfElement(origin, evaluator, cancellationToken), cancellationToken)],
         _ => [],
     };
 
@@ -51,17 +49,6 @@ internal sealed class OptionsSource(DeclaredCode code, SettingTexts settings) : 
         return constructed.IsEmpty
             ? [.. texts]
             : [.. texts, .. evaluator.AtOrigins(instance, origin => OfObject(property, origin, evaluator, cancellationToken))];
-    }
-
-    private ImmutableArray<AddressText> OfElement(IOperation list, IOperation key, AddressEvaluator evaluator, CancellationToken cancellationToken)
-    {
-        var names = SectionPaths.KeysOf(key, evaluator).ToList();
-        return
-        [
-            .. evaluator.AtOrigins(list, origin => origin is IPropertyReferenceOperation { Property: { IsIndexer: false } property, Instance: not null } part && code.Declares(property)
-                ? settings.Of(_objects.KeysOf(part, evaluator, cancellationToken).SelectMany(path => names.Select(name => SectionPaths.Combine(path, name))), cancellationToken).ToList()
-                : []),
-        ];
     }
 
     /// <summary>The texts of a property of an object, in the order in which the framework writes it: what is certainly replaced is left out.</summary>
