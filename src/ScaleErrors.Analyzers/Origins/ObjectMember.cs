@@ -17,6 +17,9 @@ internal sealed record ObjectFactory(ImmutableArray<string> Methods, ImmutableAr
 /// <param name="Factory">The static methods that make the object, if there are such.</param>
 internal sealed record ObjectMember(string TypeName, string Name, string? ConstructorParameter = null, ObjectFactory? Factory = null)
 {
+    /// <summary>Whether an object stands for itself where only its own type sets the member: who asks knows what else may set it.</summary>
+    public bool ObjectsStand { get; init; }
+
     /// <summary>Whether an operation makes an object with the member by a constructor or a factory of the type.</summary>
     public bool IsMadeBy(IOperation operation) => operation switch
     {

@@ -37,18 +37,12 @@ internal sealed class OptionsSource(DeclaredCode code, SettingTexts settings) : 
     {
         var type = property.ContainingType;
         var positional = DeclarationOf<ParameterSyntax>(property, cancellationToken) is null ? null : property.Name;
-        var constructed = code.WritesToOwnMember(type, property.Name, cancellationToken);
-        var texts = evaluator.AtValues(new ObjectMember(type.ToDisplayString(), property.Name, positional), instance, value =>
-        {
-            if (IsOf(value.Type, type))
-                return OfObject(property, value, evaluator, cancellationToken);
-            return constructed.Any(write => write.Value == value.Syntax) ? [] : evaluator.Evaluate(value);
-        });
-
-        // A constructor gives a default as an initializer does: it is not the end of the object's way.
-        return constructed.IsEmpty
-            ? [.. texts]
-            : [.. texts, .. evaluator.AtOrigins(instance, origin => OfObject(property, origin, evaluator, cancellationToken))];
+        var member = new ObjectMember(type.ToDisplayString(), property.Name, positional) { ObjectsStand = true };
+        return
+        [
+            .. evaluator.AtValues(member, instance, value =>
+                IsOf(value.Type, type) ? OfObject(property, value, evaluator, cancellationToken) : evaluator.Evaluate(value)),
+        ];
     }
 
     /// <summary>The texts of a property of an object, in the order in which the framework writes it: what is certainly replaced is left out.</summary>
