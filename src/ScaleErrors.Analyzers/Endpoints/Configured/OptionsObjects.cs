@@ -34,6 +34,13 @@ internal sealed class OptionsObjects(DeclaredCode code)
     public bool AreRead(INamedTypeSymbol type, CancellationToken cancellationToken) =>
         _setups.Types(cancellationToken).Contains(type) || _plain.Types(cancellationToken).Contains(type);
 
+    /// <summary>A property, or those of options that implement it.</summary>
+    public IEnumerable<IPropertySymbol> Implementations(IPropertySymbol property, CancellationToken cancellationToken) =>
+        property.ContainingType.TypeKind != TypeKind.Interface
+            ? [property]
+            : _setups.Types(cancellationToken).Concat(_plain.Types(cancellationToken)).OfType<INamedTypeSymbol>().Where(type => type.TypeKind != TypeKind.Interface)
+                .Select(type => type.FindImplementationForInterfaceMember(property)).OfType<IPropertySymbol>();
+
     /// <summary>What an object holds.</summary>
     public OptionsContent Of(IOperation origin, AddressEvaluator evaluator, CancellationToken cancellationToken, int depth = 0)
     {

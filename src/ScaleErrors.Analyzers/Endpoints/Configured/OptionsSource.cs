@@ -19,8 +19,8 @@ internal sealed class OptionsSource(DeclaredCode code, SettingTexts settings) : 
 
     /// <inheritdoc />
     public bool Owns(IPropertySymbol property, CancellationToken cancellationToken) =>
-        property is { IsIndexer: false, IsStatic: false, SetMethod: not null } && code.Declares(property)
-        && _objects.AreRead(property.ContainingType, cancellationToken);
+        property is { IsIndexer: false, IsStatic: false } && (property.SetMethod is not null || property.ContainingType.TypeKind == TypeKind.Interface)
+        && code.Declares(property) && _objects.AreRead(property.ContainingType, cancellationToken);
 
     /// <inheritdoc />
     public ImmutableArray<AddressText> TextsOf(IOperation origin, AddressEvaluator evaluator, CancellationToken cancellationToken) => origin switch
@@ -51,7 +51,7 @@ internal sealed class OptionsSource(DeclaredCode code, SettingTexts settings) : 
         var content = _objects.Of(origin, evaluator, cancellationToken);
         var name = OptionsObjects.NameOf(property);
         var layers = new OptionsLayers();
-        layers.Add(Defaults(property, evaluator, cancellationToken));
+        layers.Add(_objects.Implementations(property, cancellationToken).SelectMany(one => Defaults(one, evaluator, cancellationToken)));
         layers.Add(OfSections(content.Sections, name, cancellationToken), replacesDefaults: IsAlwaysIn(content.Sections, name, cancellationToken));
         foreach (var setup in content.Setups)
         {
