@@ -23,8 +23,14 @@ public sealed class AllAnalyzersTests
     [Fact]
     public async Task No_analyzer_throws_over_all_cases_at_once()
     {
-        var files = Case.Names().SelectMany(name => Case.Read(name).Files).Select(file => file.Source);
-        var all = TestCompilation.Create(new TestProject([.. files]) { CompilerErrors = CompilerErrors.Allowed, Name = "All" }, TestTarget.Net10);
+        var cases = Case.Names().Select(Case.Read).ToList();
+        var project = new TestProject([.. cases.SelectMany(one => one.Files).Select(file => file.Source)])
+        {
+            AdditionalFiles = [.. cases.SelectMany(one => one.Settings)],
+            CompilerErrors = CompilerErrors.Allowed,
+            Name = "All",
+        };
+        var all = TestCompilation.Create(project, TestTarget.Net10);
         await AnalyzerRun.DiagnosticsAsync(all, ShippedAnalyzers.All);
     }
 

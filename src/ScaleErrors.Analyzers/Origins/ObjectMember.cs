@@ -20,6 +20,9 @@ internal sealed record ObjectMember(string TypeName, string Name, string? Constr
     /// <summary>Whether what stands at the declaration of the member is a value too; without that, an object whose user sets nothing stands for itself.</summary>
     public bool WithDeclaration { get; init; }
 
+    /// <summary>Whether an object stands for itself where only its own type sets the member: who asks knows what else may set it.</summary>
+    public bool ObjectsStand { get; init; }
+
     /// <summary>Whether an operation makes an object with the member by a constructor or a factory of the type.</summary>
     public bool IsMadeBy(IOperation operation) => operation switch
     {

@@ -179,7 +179,7 @@ internal sealed partial class Trace(ValueTracer tracer, DeclaredCode code, Objec
     {
         if (member is not null && FindInCreation(origin, member) is { } given)
             _found.Add(new Origin(given, context));
-        else if (member is null || !ArriveAtType(origin, context))
+        else if (member is null or { ObjectsStand: true } || !ArriveAtType(origin, context))
             _found.Add(new Origin(origin, context, member is not null));
     }
 

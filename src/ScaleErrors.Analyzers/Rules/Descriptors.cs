@@ -36,7 +36,7 @@ internal static class Descriptors
         "{0}",
         DiagnosticSeverity.Warning,
         enabled: true,
-        "What stands in the configuration of ScaleErrors.Analyzers has no effect: a key that does not exist, a value that is none, or a name that nothing has.",
+        "What stands in the configuration of ScaleErrors.Analyzers has no effect: a key that does not exist, a value that is none, a name that nothing has, or a file of settings that can't be read.",
         WellKnownDiagnosticTags.CompilationEnd);
 
     /// <summary>The rules that report an ignored outcome, by rising status code.</summary>

@@ -45,7 +45,7 @@ public sealed class SameInEditorTests
         {
             using var cancellation = new CancellationTokenSource();
             var options = new CancellingOptions(test.Options.AnalyzerConfigOptionsProvider, cancellation, after);
-            var editor = Open(test, new AnalyzerOptions([], options));
+            var editor = Open(test, new AnalyzerOptions(test.Options.AdditionalFiles, options));
             try
             {
                 foreach (var tree in test.Compilation.SyntaxTrees)

@@ -57,6 +57,34 @@ public sealed class EvidenceTests
             Assert.StartsWith($"PostAsync to api.scale.com ({member} set in Startup.cs) treats ", Message(diagnostic), StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task What_stands_in_settings_is_named_by_its_key()
+    {
+        var diagnostics = await ReportWithSettingsAsync("{\n  // production\n  \"Scale\": { \"BaseUrl\": \"https://api.scale.com/v1/\" }\n}\n");
+        Assert.Equal(["SCALE402", "SCALE409", "SCALE429"], diagnostics.Select(diagnostic => diagnostic.Id));
+        Assert.All(diagnostics, diagnostic => Assert.StartsWith("PostAsync to api.scale.com (Scale:BaseUrl in appsettings.json) treats ", Message(diagnostic), StringComparison.Ordinal));
+        Assert.All(diagnostics, diagnostic => Assert.Equal("/app/appsettings.json: (2,24)-(2,51)", Place(Assert.Single(diagnostic.AdditionalLocations))));
+    }
+
+    [Fact]
+    public async Task What_is_wrong_in_settings_is_told_there_once()
+    {
+        var wrong = Assert.Single(await ReportWithSettingsAsync("{\n  \"Scale\": { \"BaseUrl\" \"https://api.scale.com/v1/\" }\n}\n"));
+        Assert.Equal("SCALE9001", wrong.Id);
+        Assert.Equal("appsettings.json can't be read as configuration: ':' is expected; until then no address in it is known", Message(wrong));
+        Assert.Equal("/app/appsettings.json: (1,23)-(1,24)", Place(wrong.Location));
+    }
+
+    private static async Task<ImmutableArray<Diagnostic>> ReportWithSettingsAsync(string settings)
+    {
+        var client = "using Microsoft.Extensions.Configuration;\n" + Client
+            .Replace("ADDRESS", "_settings[\"Scale:BaseUrl\"] + id", StringComparison.Ordinal)
+            .Replace("_http = new();", "_http = new(); private readonly IConfiguration _settings = new ConfigurationManager();", StringComparison.Ordinal)
+            + "\npublic class Others(HttpClient http, IConfiguration settings) { public Task A() => http.PostAsync(settings[\"Scale:Missing\"], null); }";
+        var project = new TestProject([new SourceFile("/Client.cs", client)]) { AdditionalFiles = [new SourceFile("/app/appsettings.json", settings)] };
+        return await AnalyzerRun.DiagnosticsAsync(TestCompilation.Create(project, TestTarget.Net10), ShippedAnalyzers.All);
+    }
+
     private static async Task<ImmutableArray<Diagnostic>> ReportAsync(params (string Path, string Text)[] files)
     {
         var project = new TestProject([.. files.Select(file => new SourceFile("/" + file.Path, file.Text.ReplaceLineEndings("\n")))]);
@@ -68,4 +96,6 @@ public sealed class EvidenceTests
     private static string Message(Diagnostic diagnostic) => diagnostic.GetMessage(CultureInfo.InvariantCulture);
 
     private static string Text(Location location) => location.SourceTree!.GetText().ToString(location.SourceSpan);
+
+    private static string Place(Location location) => location.GetLineSpan().ToString();
 }

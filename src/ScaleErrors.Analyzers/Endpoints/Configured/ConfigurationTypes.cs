@@ -25,11 +25,13 @@ internal static class ConfigurationTypes
     /// <summary>Whether a method is one of a type, by their names.</summary>
     public static bool IsOf(IMethodSymbol method, string @namespace, string type) => IsIn(method.ContainingType, @namespace, type);
 
-    /// <summary>A type and those that it is derived from.</summary>
+    /// <summary>A type, those that it is derived from, and its interfaces.</summary>
     public static IEnumerable<ITypeSymbol> Lineage(ITypeSymbol type)
     {
         for (var current = type; current is not null; current = current.BaseType)
             yield return current;
+        foreach (var implemented in type.AllInterfaces)
+            yield return implemented;
     }
 
     /// <summary>What a call is made on: of an extension method that is its first argument.</summary>

@@ -34,6 +34,13 @@ internal sealed class OptionsObjects(DeclaredCode code)
     public bool AreRead(INamedTypeSymbol type, CancellationToken cancellationToken) =>
         _setups.Types(cancellationToken).Contains(type) || _plain.Types(cancellationToken).Contains(type);
 
+    /// <summary>A property, or those of options that implement it.</summary>
+    public IEnumerable<IPropertySymbol> Implementations(IPropertySymbol property, CancellationToken cancellationToken) =>
+        property.ContainingType.TypeKind != TypeKind.Interface
+            ? [property]
+            : _setups.Types(cancellationToken).Concat(_plain.Types(cancellationToken)).OfType<INamedTypeSymbol>().Where(type => type.TypeKind != TypeKind.Interface)
+                .Select(type => type.FindImplementationForInterfaceMember(property)).OfType<IPropertySymbol>();
+
     /// <summary>What an object holds.</summary>
     public OptionsContent Of(IOperation origin, AddressEvaluator evaluator, CancellationToken cancellationToken, int depth = 0)
     {
@@ -49,10 +56,15 @@ internal sealed class OptionsObjects(DeclaredCode code)
                 return new([], [.. Named(type, [DefaultName], evaluator, cancellationToken)]);
             case IObjectCreationOperation creation:
                 return new([.. SectionsOfCreated(creation, evaluator, cancellationToken)], []);
-            case IPropertyReferenceOperation { Property: { IsIndexer: false } property, Instance: not null } part when code.Declares(property):
+            case IPropertyReferenceOperation when PartOf(origin) is { } part:
                 return new([.. KeysOf(part, evaluator, cancellationToken, depth + 1)], []);
-            default:
+            case IPropertyReferenceOperation { Property.IsIndexer: true } or IArrayElementReferenceOperation:
+                return new([.. KeysOfElement(origin, evaluator, cancellationToken, depth + 1)], []);
+            case IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation or IInstanceReferenceOperation:
+            case IInvocationOperation { TargetMethod.Name: "GetService" or "GetRequiredService" }:
                 return OfInjected(type, evaluator, depth, cancellationToken);
+            default:
+                return OptionsContent.Nothing;
         }
     }
 
@@ -62,6 +74,23 @@ internal sealed class OptionsObjects(DeclaredCode code)
         var name = NameOf(part.Property);
         return evaluator.AtOrigins(part.Instance!, origin =>
             SectionsOf(Of(origin, evaluator, cancellationToken, depth), evaluator, cancellationToken).Select(path => SectionPaths.Combine(path, name)).ToList());
+    }
+
+    /// <summary>The keys of an element of a list, an array or a dictionary that is a property of an options object.</summary>
+    public IEnumerable<string> KeysOfElement(IOperation element, AddressEvaluator evaluator, CancellationToken cancellationToken, int depth = 0)
+    {
+        var (list, key) = element switch
+        {
+            IArrayElementReferenceOperation { Indices: { Length: 1 } indices } array => (array.ArrayReference, indices[0]),
+            IPropertyReferenceOperation { Instance: { } instance, Arguments: { Length: 1 } arguments } => (instance, arguments[0].Value),
+            _ => (null, null),
+        };
+        if (list is null)
+            return [];
+        var names = SectionPaths.KeysOf(key, evaluator).ToList();
+        return evaluator.AtOrigins(list, origin => PartOf(origin) is { } part
+            ? KeysOf(part, evaluator, cancellationToken, depth).SelectMany(path => names.Select(name => SectionPaths.Combine(path, name))).ToList()
+            : []);
     }
 
     /// <summary>The name of a property in the configuration.</summary>
@@ -147,6 +176,10 @@ internal sealed class OptionsObjects(DeclaredCode code)
             .Where(binding => SymbolEqualityComparer.Default.Equals(binding.Instance.Type, creation.Type)
                 && evaluator.AtOrigins(binding.Instance, origin => new[] { origin }).Any(origin => origin.Syntax == creation.Syntax))
             .SelectMany(binding => SectionsOf(binding, evaluator));
+
+    // options.Value.Endpoints, whose type is no options of its own.
+    private IPropertyReferenceOperation? PartOf(IOperation origin) =>
+        origin is IPropertyReferenceOperation { Property: { IsIndexer: false } property, Instance: not null } part && code.Declares(property) ? part : null;
 
     private static bool IsWrapper(INamedTypeSymbol? type) =>
         type is not null && Wrappers.Contains(type.Name) && type.ContainingNamespace?.ToDisplayString() == ConfigurationTypes.OptionsNamespace;

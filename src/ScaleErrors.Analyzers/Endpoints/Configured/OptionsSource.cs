@@ -19,18 +19,16 @@ internal sealed class OptionsSource(DeclaredCode code, SettingTexts settings) : 
 
     /// <inheritdoc />
     public bool Owns(IPropertySymbol property, CancellationToken cancellationToken) =>
-        property is { IsIndexer: false, IsStatic: false, SetMethod: not null } && code.Declares(property)
-        && _objects.AreRead(property.ContainingType, cancellationToken);
+        property is { IsIndexer: false, IsStatic: false } && (property.SetMethod is not null || property.ContainingType.TypeKind == TypeKind.Interface)
+        && code.Declares(property) && _objects.AreRead(property.ContainingType, cancellationToken);
 
     /// <inheritdoc />
     public ImmutableArray<AddressText> TextsOf(IOperation origin, AddressEvaluator evaluator, CancellationToken cancellationToken) => origin switch
     {
         IPropertyReferenceOperation { Property: { IsIndexer: false } property, Instance: { } instance } when code.Declares(property) =>
             OfProperty(property, instance, evaluator, cancellationToken),
-        IArrayElementReferenceOperation { Indices: { Length: 1 } indices } element =>
-            OfElement(element.ArrayReference, indices[0], evaluator, cancellationToken),
-        IPropertyReferenceOperation { Property: { IsIndexer: true }, Instance: { } list, Arguments: { Length: 1 } keys } =>
-            OfElement(list, keys[0].Value, evaluator, cancellationToken),
+        IArrayElementReferenceOperation or IPropertyReferenceOperation { Property.IsIndexer: true } =>
+            [.. settings.Of(_objects.KeysOfElement(origin, evaluator, cancellationToken), cancellationToken)],
         _ => [],
     };
 
@@ -39,28 +37,11 @@ internal sealed class OptionsSource(DeclaredCode code, SettingTexts settings) : 
     {
         var type = property.ContainingType;
         var positional = DeclarationOf<ParameterSyntax>(property, cancellationToken) is null ? null : property.Name;
-        var constructed = code.WritesToOwnMember(type, property.Name, cancellationToken);
-        var texts = evaluator.AtValues(new ObjectMember(type.ToDisplayString(), property.Name, positional), instance, value =>
-        {
-            if (IsOf(value.Type, type))
-                return OfObject(property, value, evaluator, cancellationToken);
-            return constructed.Any(write => write.Value == value.Syntax) ? [] : evaluator.Evaluate(value);
-        });
-
-        // A constructor gives a default as an initializer does: it is not the end of the object's way.
-        return constructed.IsEmpty
-            ? [.. texts]
-            : [.. texts, .. evaluator.AtOrigins(instance, origin => OfObject(property, origin, evaluator, cancellationToken))];
-    }
-
-    private ImmutableArray<AddressText> OfElement(IOperation list, IOperation key, AddressEvaluator evaluator, CancellationToken cancellationToken)
-    {
-        var names = SectionPaths.KeysOf(key, evaluator).ToList();
+        var member = new ObjectMember(type.ToDisplayString(), property.Name, positional) { ObjectsStand = true };
         return
         [
-            .. evaluator.AtOrigins(list, origin => origin is IPropertyReferenceOperation { Property: { IsIndexer: false } property, Instance: not null } part && code.Declares(property)
-                ? settings.Of(_objects.KeysOf(part, evaluator, cancellationToken).SelectMany(path => names.Select(name => SectionPaths.Combine(path, name))), cancellationToken).ToList()
-                : []),
+            .. evaluator.AtValues(member, instance, value =>
+                IsOf(value.Type, type) ? OfObject(property, value, evaluator, cancellationToken) : evaluator.Evaluate(value)),
         ];
     }
 
@@ -70,7 +51,7 @@ internal sealed class OptionsSource(DeclaredCode code, SettingTexts settings) : 
         var content = _objects.Of(origin, evaluator, cancellationToken);
         var name = OptionsObjects.NameOf(property);
         var layers = new OptionsLayers();
-        layers.Add(Defaults(property, evaluator, cancellationToken));
+        layers.Add(_objects.Implementations(property, cancellationToken).SelectMany(one => Defaults(one, evaluator, cancellationToken)));
         layers.Add(OfSections(content.Sections, name, cancellationToken), replacesDefaults: IsAlwaysIn(content.Sections, name, cancellationToken));
         foreach (var setup in content.Setups)
         {
