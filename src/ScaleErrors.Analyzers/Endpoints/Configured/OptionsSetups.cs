@@ -43,7 +43,7 @@ internal sealed class OptionsSetups(DeclaredCode code)
         if (_found is { } known)
             return known;
         var found = new Found([], [], new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default));
-        foreach (var call in Stages.Keys.SelectMany(name => VisibleCalls.Named(name, code, cancellationToken)))
+        foreach (var call in Stages.Keys.SelectMany(name => NamedCalls.Named(name, code, cancellationToken)))
         {
             if (ReadSetup(call) is { } setup)
                 found.Setups.Add(setup);

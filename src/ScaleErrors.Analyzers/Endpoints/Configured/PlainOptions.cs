@@ -27,7 +27,7 @@ internal sealed class PlainOptions(DeclaredCode code)
     {
         _registrations ??=
         [
-            .. Registrations.SelectMany(name => VisibleCalls.Named(name, code, cancellationToken))
+            .. Registrations.SelectMany(name => NamedCalls.Named(name, code, cancellationToken))
                 .Where(call => call.TargetMethod.IsExtensionMethod && call.TargetMethod.TypeArguments.Length == 1 && call.Arguments.Length == 2),
         ];
         foreach (var call in _registrations.Where(call => SymbolEqualityComparer.Default.Equals(call.TargetMethod.TypeArguments[0], type)))
@@ -47,7 +47,7 @@ internal sealed class PlainOptions(DeclaredCode code)
         && ConfigurationTypes.IsOf(call.TargetMethod, ConfigurationTypes.ConfigurationNamespace, "ConfigurationBinder");
 
     private IReadOnlyList<IInvocationOperation> Readings(CancellationToken cancellationToken) =>
-        _readings ??= [.. VisibleCalls.Named("Get", code, cancellationToken).Where(IsReading)];
+        _readings ??= [.. NamedCalls.Named("Get", code, cancellationToken).Where(IsReading)];
 
     // The object, or what a lambda returns that makes it.
     private static IEnumerable<IOperation> ValuesOf(IOperation registered) =>
