@@ -24,10 +24,12 @@ internal sealed class SendJudge
     private readonly Dictionary<SyntaxNode, List<Verdict>> _ignoredAt = [];
     private readonly Dictionary<SyntaxNode, bool> _throwsAt = [];
     private readonly INamedTypeSymbol? _within;
+    private readonly StepBudget _budget;
     private int _judged;
 
-    private SendJudge(SendQuestion question, CancellationToken cancellationToken, INamedTypeSymbol? within = null)
+    private SendJudge(SendQuestion question, CancellationToken cancellationToken, INamedTypeSymbol? within = null, StepBudget? budget = null)
     {
+        _budget = budget ?? new StepBudget();
         _question = question;
         _cancellationToken = cancellationToken;
         _within = within;
@@ -62,6 +64,7 @@ internal sealed class SendJudge
         var call = new CallUnderStudy(
             root, route, _question.Form, _question.Response, _question.Knowledge, _question.HandlerMethods, new Dispatch())
         {
+            Budget = _budget,
             OwnType = OwnTypeOf(roots),
             MayThrow = _question.MayThrow,
             ObserversAct = _question.ObserversAct,
@@ -157,7 +160,7 @@ internal sealed class SendJudge
             if (_within is not null || !_question.Callers.IsDecoratorOfAny(site, [roots[0]], _cancellationToken))
                 continue;
             var codes = outcomes.Verdicts.Where(verdict => verdict.GoesToCallers).Select(verdict => verdict.StatusCode).ToImmutableArray();
-            var alone = new SendJudge(_question, _cancellationToken, site.Caller.Symbol!.ContainingType)
+            var alone = new SendJudge(_question, _cancellationToken, site.Caller.Symbol!.ContainingType, _budget)
                 .JudgeFrom(roots.Insert(0, site.Caller), route.Insert(0, site.Syntax!), methods, codes);
             outcomes = outcomes with
             {

@@ -24,6 +24,9 @@ internal sealed record CallUnderStudy(
     ImmutableHashSet<string> HandlerMethods,
     Dispatch Dispatch)
 {
+    /// <summary>What the judgement of the send as a whole may still cost.</summary>
+    public StepBudget Budget { get; init; } = new();
+
     /// <summary>What gets the exceptions that leave the root; null where they are the end of the walk.</summary>
     public FunctionBody? OutermostCatch { get; init; }
 

@@ -33,7 +33,7 @@ internal sealed class WalkSession(CallUnderStudy call, StatusRun run, Cancellati
     public bool Step()
     {
         CancellationToken.ThrowIfCancellationRequested();
-        if (++_steps > _maxSteps || Run.Behaviour.Count > _maxSteps * EffectsPerStep)
+        if (++_steps > _maxSteps || !Call.Budget.Spend() || Run.Behaviour.Count > _maxSteps * EffectsPerStep)
             Run.Incomplete = true;
         return !Run.Incomplete && _steps <= _limit;
     }

@@ -6,7 +6,7 @@ builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Error).AddConsole(cons
 builder.WebHost.UseUrls("http://127.0.0.1:0");
 builder.Services.AddLabeling(builder.Configuration);
 
-var app = builder.Build();
+await using var app = builder.Build();
 app.UseExceptionHandler(errors => errors.Run(async context =>
 {
     var error = context.Features.Get<IExceptionHandlerFeature>()!.Error;
