@@ -60,6 +60,7 @@ internal sealed record FunctionCalls(ImmutableArray<IOperation> Calls, bool AreA
         public void FindCreations()
         {
             var type = method.ContainingType;
+            _isValue = ContainerMade.Contains(type, code, cancellationToken);
             var hash = WordFilter.HashOf(type.Name);
             foreach (var (tree, span) in Places())
             {

@@ -62,7 +62,10 @@ internal sealed class RegisteredClients(DeclaredCode code)
         if (method.MethodKind == MethodKind.LambdaMethod)
         {
             var registration = Lambdas.ReceiverOf(reference)?.Syntax;
-            return Named(index.Clients.Where((_, at) => index.Registrations[at] == registration).Select(client => client.Name).Distinct(), cancellationToken);
+            return Named(
+                index.Clients.Where(client => client.Calls.Any(call => call.Scope == BuilderScope.Registration && call.Call.Syntax == registration))
+                    .Select(client => client.Name).Distinct(),
+                cancellationToken);
         }
 
         if (method.MethodKind != MethodKind.Constructor)

@@ -30,15 +30,11 @@ internal sealed class RegistrationIndex
         AddClients();
         AddBuilderCalls();
         Clients = [.. _entries.Select(entry => entry.Build(_defaults))];
-        Registrations = [.. _entries.Select(entry => entry.Registration)];
         Default = new RegisteredClient("", [], [.. _defaults]);
     }
 
     /// <summary>The clients; several have one name where several registrations do.</summary>
     public ImmutableArray<RegisteredClient> Clients { get; }
-
-    /// <summary>The calls that register the clients, in the same order.</summary>
-    public ImmutableArray<SyntaxNode> Registrations { get; }
 
     /// <summary>A client of a name that nobody registers: what is added to all clients.</summary>
     public RegisteredClient Default { get; }
@@ -152,7 +148,7 @@ internal sealed class RegistrationIndex
 
         public GivenArguments Given { get; } = given;
 
-        public SyntaxNode Registration { get; } = call.Syntax;
+        private SyntaxNode Registration { get; } = call.Syntax;
 
         public bool IsOf(BuilderRoot root) =>
             root.Registration == Registration && (root.Via is null || Given.Calls.IsEmpty || Given.Calls.Contains(root.Via));
