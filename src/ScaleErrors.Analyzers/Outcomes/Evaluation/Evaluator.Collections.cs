@@ -71,7 +71,7 @@ internal sealed partial class Evaluator
     private static AbstractValue? ValueFor(Question question, CodeCollection contents, ConstantValue key, bool found)
     {
         if (found)
-            return contents.RowOf(key) ?? (question.IsOfTable ? null : question.Item);
+            return RowFor(question.Item, key, contents) ?? (question.IsOfTable ? null : question.Item);
         var type = question.Method.Name == "TryGetValue" ? question.Method.Parameters.Last().Type : question.Method.ReturnType;
         return question.Default ?? DefaultOf(type);
     }
@@ -122,10 +122,16 @@ internal sealed partial class Evaluator
             || ContentsOf(instance, table) is not { } contents || contents.Contains(key) is not { } found)
             return null;
         if (found)
-            return contents.RowOf(key);
+            return RowFor(arguments[0], key, contents);
         walk.Throw(cursor, SymbolicValue.Create(ValueSource.Operation, reference.Property, [], "KeyNotFound"));
         return UnknownValue.Instance;
     }
+
+    // A row that is asked for by another key than the status has nothing of the outcome: _clients["scale"].
+    private static AbstractValue? RowFor(AbstractValue asked, ConstantValue key, CodeCollection contents) =>
+        contents.RowOf(key) is SymbolicValue row && asked is ConstantValue
+            ? SymbolicValue.Create(row.Source, row.Symbol, row.Operands.Items, row.Detail, Provenance.None)
+            : contents.RowOf(key);
 
     private CodeCollection? ContentsOf(Question question)
     {
