@@ -18,16 +18,17 @@ namespace ScaleErrors.Analyzers.Endpoints;
 /// <param name="sources">What is known of values that no expression of the code spells out.</param>
 /// <param name="given">Arguments of the calls through which the expression is looked at.</param>
 /// <param name="context">The calls by which the function was come to whose expressions are evaluated, where that is asked about.</param>
+/// <param name="followsCallers">Whether a parameter is what all visible calls give it.</param>
 /// <param name="cancellationToken">Cancels.</param>
 internal sealed partial class AddressEvaluator(
-    DeclaredCode code, ImmutableArray<IAddressSource> sources, GivenArguments given, CallContext? context, CancellationToken cancellationToken)
+    DeclaredCode code, ImmutableArray<IAddressSource> sources, GivenArguments given, CallContext? context, bool followsCallers, CancellationToken cancellationToken)
 {
     private const int MostTexts = 16;
     private const int MostSteps = 400;
     private const int MostDepth = 40;
 
     private readonly ValueTracer _tracer =
-        new(code, given, cancellationToken, property => sources.Any(source => source.Owns(property, cancellationToken))) { FollowsCallers = true };
+        new(code, given, cancellationToken, property => sources.Any(source => source.Owns(property, cancellationToken))) { FollowsCallers = followsCallers };
 
     private readonly HashSet<(SyntaxNode, CallContext?)> _active = [];
     private CallContext? _context = context;

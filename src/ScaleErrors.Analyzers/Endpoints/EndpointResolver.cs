@@ -13,7 +13,7 @@ namespace ScaleErrors.Analyzers.Endpoints;
 /// <summary>
 /// Tells whether a call reaches Scale: by evidence in the code, or because the user says so. No evidence, no endpoint. One per compilation.
 /// </summary>
-internal sealed class EndpointResolver(DeclaredCode code, RegisteredClients clients, ImmutableArray<IAddressSource> sources)
+internal sealed class EndpointResolver(DeclaredCode code, RegisteredClients clients, ImmutableArray<IAddressSource> sources, ScaleInSight scale)
 {
     private const string UnknownHost = "Scale";
     private const string AddressName = "address";
@@ -27,7 +27,7 @@ internal sealed class EndpointResolver(DeclaredCode code, RegisteredClients clie
     /// <param name="cancellationToken">Cancels.</param>
     public Endpoint? Resolve(SendCall call, ScaleOptions options, CallContext? context, CancellationToken cancellationToken)
     {
-        var evaluator = new AddressEvaluator(code, sources, GivenArguments.None, context, cancellationToken);
+        var evaluator = new AddressEvaluator(code, sources, GivenArguments.None, context, scale.IsSeen(cancellationToken), cancellationToken);
         return Resolve(call, options, evaluator, context, cancellationToken) is { } endpoint
             ? endpoint with { DependsOnCallers = evaluator.DependsOnCallers }
             : null;
@@ -75,7 +75,7 @@ internal sealed class EndpointResolver(DeclaredCode code, RegisteredClients clie
         }
 
         // Code that sets the address itself does so after the registration has.
-        return isSet ? null : FindRegistered(start, client, call, options, context, ref other, cancellationToken);
+        return isSet || !scale.IsSeen(cancellationToken) ? null : FindRegistered(start, client, call, options, context, ref other, cancellationToken);
     }
 
     private Endpoint? FindRegistered(
@@ -88,7 +88,7 @@ internal sealed class EndpointResolver(DeclaredCode code, RegisteredClients clie
         {
             foreach (var setting in clients.Of(origin.Operation, cancellationToken).SelectMany(known => ClientSettings.Of(known, start, code, cancellationToken)))
             {
-                foreach (var address in new AddressEvaluator(code, sources, setting.Given, null, cancellationToken).Evaluate(setting.Value))
+                foreach (var address in new AddressEvaluator(code, sources, setting.Given, null, followsCallers: true, cancellationToken).Evaluate(setting.Value))
                 {
                     if (Read(address, start, call, options, ref other) is { } endpoint)
                         return endpoint;

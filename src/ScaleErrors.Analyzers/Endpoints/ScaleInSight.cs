@@ -10,14 +10,20 @@ namespace ScaleErrors.Analyzers.Endpoints;
 
 /// <summary>
 /// Whether any call of a compilation can reach Scale at all, told from the texts of its files: evidence names a host,
-/// or a type that the user says is a client. Cheap, and never asked
-/// about a call that stands for itself: only the search through the whole compilation is spared.
+/// or a type that the user says is a client. Cheap, and never asked about a call that stands for itself: only what is looked for in the whole
+/// compilation, callers and registrations, is spared. One per compilation.
 /// </summary>
-internal static class ScaleInSight
+/// <param name="trees">The files.</param>
+/// <param name="optionsOf">The options of a file.</param>
+/// <param name="settings">The files of settings.</param>
+internal sealed class ScaleInSight(IEnumerable<SyntaxTree> trees, Func<SyntaxTree, ScaleOptions> optionsOf, AppSettings settings)
 {
+    private volatile object? _isSeen;
+
     /// <summary>Whether a file names a host or client of Scale, or the options make every host or every call Scale's.</summary>
-    public static bool In(
-        IEnumerable<SyntaxTree> trees, Func<SyntaxTree, ScaleOptions> optionsOf, AppSettings settings, CancellationToken cancellationToken)
+    public bool IsSeen(CancellationToken cancellationToken) => (bool)(_isSeen ??= Look(cancellationToken));
+
+    private bool Look(CancellationToken cancellationToken)
     {
         var names = new HashSet<string>();
         HostPatterns? last = null;

@@ -5,12 +5,9 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using ScaleErrors.Analyzers.Calls;
-using ScaleErrors.Analyzers.Configuration;
 using ScaleErrors.Analyzers.Endpoints;
-using ScaleErrors.Analyzers.Options;
 using ScaleErrors.Analyzers.Origins;
 using ScaleErrors.Analyzers.Outcomes.Knowledge;
 
@@ -20,7 +17,7 @@ namespace ScaleErrors.Analyzers.Rules;
 /// Which sends a method of this compilation may come to. Names rule out nearly all methods before semantics is asked, and no name is looked at
 /// in a compilation where Scale is not in sight. One per compilation.
 /// </summary>
-internal sealed class CarrierIndex(KnownCalls calls, Implementations implementations, AnalyzerConfigOptionsProvider options, AppSettings settings)
+internal sealed class CarrierIndex(KnownCalls calls, Implementations implementations, ScaleInSight scale)
 {
     // As many layers as a judgement follows outwards.
     private const int MaxLayers = 6;
@@ -99,7 +96,7 @@ internal sealed class CarrierIndex(KnownCalls calls, Implementations implementat
     private HashSet<string> FindNames(CancellationToken cancellationToken)
     {
         var carriers = new HashSet<string>();
-        if (!ScaleInSight.In(calls.Code.Trees, tree => ScaleOptions.For(options.GetOptions(tree)), settings, cancellationToken))
+        if (!scale.IsSeen(cancellationToken))
             return carriers;
         var indexes = calls.Code.Trees.Select(tree => CallIndex.For(tree, cancellationToken)).ToList();
         var wanted = calls.Names;

@@ -50,7 +50,8 @@ internal sealed class ScaleCalls
         Settings = settings;
         _options = options.AnalyzerConfigOptionsProvider;
         _severities = compilation.Options;
-        _endpoints = new EndpointResolver(code, clients, [new ConfigurationSource(texts), new OptionsSource(code, texts)]);
+        var scale = new ScaleInSight(code.Trees, tree => ScaleOptions.For(_options.GetOptions(tree)), settings);
+        _endpoints = new EndpointResolver(code, clients, [new ConfigurationSource(texts), new OptionsSource(code, texts)], scale);
         _knowledge = new CodeKnowledge(
             code,
             functions,
@@ -65,7 +66,7 @@ internal sealed class ScaleCalls
         _outermost = new OutermostCatches(code, functions, _callers);
         var built = new BuiltClients(code);
         _handlers = new ClientHandlers(code, [built, new RegisteredHandlers(code, clients, built)]);
-        _carriers = new CarrierIndex(calls, implementations, _options, settings);
+        _carriers = new CarrierIndex(calls, implementations, scale);
     }
 
     /// <summary>The files of settings, as far as a call asked for them.</summary>
