@@ -33,7 +33,7 @@ internal sealed class CallSites(DeclaredCode code, FunctionBodies functions)
             return false;
         var kind = call.TargetMethod.ContainingType.OriginalDefinition;
         return type.LineageWithInterfaces().Any(own => SymbolEqualityComparer.Default.Equals(own.OriginalDefinition, kind))
-            && functions.Any(function => function.Symbol is { } method && Implementations.Implements(method, call.TargetMethod));
+            && functions.Any(function => function.Symbol is { } method && Overrides.Implements(method, call.TargetMethod));
     }
 
     /// <summary>Whether a lambda is an argument of code of this compilation.</summary>
@@ -140,6 +140,6 @@ internal sealed class CallSites(DeclaredCode code, FunctionBodies functions)
         /// <summary>Whether a method is what is run there.</summary>
         public bool MayRun(IMethodSymbol method) => IsExact
             ? SymbolEqualityComparer.Default.Equals(Method.OriginalDefinition, method.OriginalDefinition)
-            : Implementations.Implements(method, Method);
+            : Overrides.Implements(method, Method);
     }
 }

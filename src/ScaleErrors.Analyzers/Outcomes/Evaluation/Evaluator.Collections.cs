@@ -129,9 +129,11 @@ internal sealed partial class Evaluator
 
     // A row that is asked for by another key than the status has nothing of the outcome: _clients["scale"].
     private static AbstractValue? RowFor(AbstractValue asked, ConstantValue key, CodeCollection contents) =>
-        contents.RowOf(key) is SymbolicValue row && asked is ConstantValue
-            ? SymbolicValue.Create(row.Source, row.Symbol, row.Operands.Items, row.Detail, Provenance.None)
-            : contents.RowOf(key);
+        contents.RowOf(key) switch
+        {
+            SymbolicValue row when asked is ConstantValue => SymbolicValue.Create(row.Source, row.Symbol, row.Operands.Items, row.Detail, Provenance.None),
+            var row => row,
+        };
 
     private CodeCollection? ContentsOf(Question question)
     {

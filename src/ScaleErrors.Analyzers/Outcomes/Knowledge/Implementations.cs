@@ -51,9 +51,6 @@ internal sealed class Implementations(DeclaredCode code)
             : code.Declares(method) ? [method] : [];
     }
 
-    /// <summary>Whether a method is what a call of another one can run.</summary>
-    public static bool Implements(IMethodSymbol method, IMethodSymbol called) => Overrides.Implements(method, called);
-
     private static bool IsVirtual(IMethodSymbol method) =>
         method.IsVirtual || method.IsAbstract || (method.IsOverride && !method.IsSealed);
 
@@ -71,7 +68,7 @@ internal sealed class Implementations(DeclaredCode code)
                 IPropertySymbol property when method.MethodKind == MethodKind.PropertyGet => property.GetMethod,
                 _ => null,
             };
-            if (candidate is { IsAbstract: false } && !found.Contains(candidate) && Implements(candidate, method))
+            if (candidate is { IsAbstract: false } && !found.Contains(candidate) && Overrides.Implements(candidate, method))
                 found.Add(candidate);
         }
 
@@ -84,7 +81,7 @@ internal sealed class Implementations(DeclaredCode code)
         {
             foreach (var candidate in current.GetMembers().OfType<IMethodSymbol>())
             {
-                if (!candidate.IsAbstract && Implements(candidate, called))
+                if (!candidate.IsAbstract && Overrides.Implements(candidate, called))
                     return candidate;
             }
         }

@@ -52,9 +52,7 @@ internal sealed class ClientHandlers(DeclaredCode code, ImmutableArray<IClientHa
             foreach (var chain in chains.IsDefaultOrEmpty ? [HandlerChain.Empty] : chains)
             {
                 var outcomes = chain.Handlers
-                    .Select(handler => IsTrusted(handler, trusted)
-                        ? Trusted.Then(Judge(handler, method, question, cancellationToken))
-                        : Judge(handler, method, question, cancellationToken))
+                    .Select(handler => (IsTrusted(handler, trusted) ? Trusted : HandlerOutcomes.None).Then(Judge(handler, method, question, cancellationToken)))
                     .Aggregate(HandlerOutcomes.None, (before, next) => before.Then(next))
                     .Then(JudgePolicies(chain.Policies, call, question, cancellationToken));
                 all = all?.Or(outcomes) ?? outcomes;
