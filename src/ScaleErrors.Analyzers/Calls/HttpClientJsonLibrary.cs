@@ -14,9 +14,9 @@ internal static class HttpClientJsonLibrary
                 new("PostAsJsonAsync", RequestMethods.Post, "requestUri", null),
                 new("PutAsJsonAsync", RequestMethods.Put, "requestUri", null),
                 new("PatchAsJsonAsync", RequestMethods.Patch, "requestUri", null),
-                new("GetFromJsonAsync", RequestMethods.Get, "requestUri", null, OutcomeForm.BodyOrException),
-                new("GetFromJsonAsAsyncEnumerable", RequestMethods.Get, "requestUri", null, OutcomeForm.BodyOrException),
-                new("DeleteFromJsonAsync", RequestMethods.Delete, "requestUri", null, OutcomeForm.BodyOrException),
+                new("GetFromJsonAsync", RequestMethods.Get, "requestUri", null, FailureForm.Exception),
+                new("GetFromJsonAsAsyncEnumerable", RequestMethods.Get, "requestUri", null, FailureForm.Exception),
+                new("DeleteFromJsonAsync", RequestMethods.Delete, "requestUri", null, FailureForm.Exception),
             ]),
         ]);
 }

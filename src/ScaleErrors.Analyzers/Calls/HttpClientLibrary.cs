@@ -22,7 +22,7 @@ internal static class HttpClientLibrary
 
     /// <summary>Where the requests of the client and of its extensions keep their address and method.</summary>
     public static readonly RequestSource Request = new(
-        new(Client, "BaseAddress"), new(Message, "RequestUri", "requestUri"), new(Message, "Method", "method"));
+        [MemberPath.To(new ObjectMember(Client, "BaseAddress"))], new(Message, "RequestUri", "requestUri"), new(Message, "Method", "method"));
 
     /// <summary>The message handler that another one stands around.</summary>
     public static readonly ObjectMember InnerHandler = new(DelegatingHandler, "InnerHandler", "innerHandler");
@@ -55,7 +55,7 @@ internal static class HttpClientLibrary
 
     private static SendingMember ByAddress(string name, RequestMethods methods) => new(name, methods, AddressParameter, null);
 
-    private static SendingMember Reading(string name) => new(name, RequestMethods.Get, AddressParameter, null, OutcomeForm.BodyOrException);
+    private static SendingMember Reading(string name) => new(name, RequestMethods.Get, AddressParameter, null, FailureForm.Exception);
 
     private static SendingMember ByMessage(string name) => new(name, RequestMethods.Any, null, RequestParameter);
 }

@@ -18,6 +18,6 @@ internal static class HttpLibraries
     /// <summary>The members that hold an address: what is set there can be read back and used for another request.</summary>
     public static ImmutableArray<ObjectMember> AddressMembers { get; } =
     [
-        .. All.SelectMany(library => new[] { library.Request.BaseAddress, library.Request.Address }).OfType<ObjectMember>().Distinct(),
+        .. All.SelectMany(library => library.Request.BaseAddresses.Select(path => path.Last).Append(library.Request.Address)).OfType<ObjectMember>().Distinct(),
     ];
 }

@@ -10,10 +10,12 @@ namespace ScaleErrors.Analyzers.Calls;
 internal sealed record SendingType(string MetadataName, string? ClientParameter, ImmutableArray<SendingMember> Members);
 
 /// <summary>Where the address and the method of a request are kept.</summary>
-/// <param name="BaseAddress">The address that relative addresses of a client start from, if clients have one.</param>
+/// <param name="BaseAddresses">
+/// Where the address is that relative addresses of a client start from: the members on the way from the client to it. There may be several ways, and none.
+/// </param>
 /// <param name="Address">The address of a request object, if there are such.</param>
 /// <param name="Method">The request method of a request object, if there are such; GET where nobody sets it.</param>
-internal sealed record RequestSource(ObjectMember? BaseAddress, ObjectMember? Address, ObjectMember? Method);
+internal sealed record RequestSource(ImmutableArray<MemberPath> BaseAddresses, ObjectMember? Address, ObjectMember? Method);
 
 /// <summary>An HTTP library, as data: what sends, where the request's address and method come from, and how the outcome comes back.</summary>
 /// <param name="Shape">How an outcome is handed back.</param>

@@ -9,7 +9,7 @@ internal static class HttpResponseMessageShape
     private const string Headers = "System.Net.Http.Headers.HttpHeaders";
 
     public static ResponseShape Shape { get; } = new(
-        Response,
+        [Response],
         Exception,
         [
             new(Response, "StatusCode", ResponseRole.Status),

@@ -10,7 +10,7 @@ internal static class HttpWebRequestLibrary
 
     private static readonly ObjectFactory Factory = new(["Create", "CreateDefault", "CreateHttp"], ["requestUriString", "requestUri"]);
     private static readonly RequestSource Source = new(
-        null, new(Request, "RequestUri", null, Factory), new(Request, "Method", null, Factory with { Parameters = [] }));
+        [], new(Request, "RequestUri", null, Factory), new(Request, "Method", null, Factory with { Parameters = [] }));
 
     public static readonly HttpLibrary Library = new(
         WebExceptionShape.Shape,
@@ -23,5 +23,5 @@ internal static class HttpWebRequestLibrary
         ]);
 
     private static SendingMember Answering(string name) =>
-        new(name, RequestMethods.Any, null, SendingMember.Receiver, OutcomeForm.ResponseOrException);
+        new(name, RequestMethods.Any, null, SendingMember.Receiver, FailureForm.Exception);
 }

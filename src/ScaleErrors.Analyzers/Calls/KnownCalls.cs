@@ -63,17 +63,27 @@ internal sealed class KnownCalls
     {
         Code.Remember(invocation.SemanticModel);
         var clientParameter = members.Type.ClientParameter;
+        var response = members.Response.Returned(invocation.TargetMethod.ReturnType);
         var request = member.RequestParameter == SendingMember.Receiver ? invocation.Instance : ArgumentFor(invocation, member.RequestParameter);
         return new SendCall(
             invocation,
             members.Library,
-            members.Response,
+            response ?? members.Response,
             member,
+            FormOf(member, response is not null),
             clientParameter is null ? invocation.Instance : ArgumentFor(invocation, clientParameter) ?? invocation.Instance,
             ArgumentFor(invocation, member.AddressParameter),
             request,
             MethodsOf(invocation, members.Library, member, request, cancellationToken));
     }
+
+    private static OutcomeForm FormOf(SendingMember member, bool answersWithResponse) => (member.Failure, answersWithResponse) switch
+    {
+        (FailureForm.Value, true) => OutcomeForm.Response,
+        (FailureForm.Value, false) => OutcomeForm.Body,
+        (_, true) => OutcomeForm.ResponseOrException,
+        _ => OutcomeForm.BodyOrException,
+    };
 
     private SentMethods MethodsOf(
         IInvocationOperation invocation, HttpLibrary library, SendingMember member, IOperation? request, CancellationToken cancellationToken)

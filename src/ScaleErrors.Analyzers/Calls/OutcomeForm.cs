@@ -1,5 +1,15 @@
 namespace ScaleErrors.Analyzers.Calls;
 
+/// <summary>How a failure comes back from a method that sends.</summary>
+internal enum FailureForm
+{
+    /// <summary>Like any other outcome: by what the method returns.</summary>
+    Value,
+
+    /// <summary>As the library's exception.</summary>
+    Exception,
+}
+
 /// <summary>How a call that sends hands back the outcome.</summary>
 internal enum OutcomeForm
 {
@@ -11,4 +21,7 @@ internal enum OutcomeForm
 
     /// <summary>Success as the body of the response, or what was read from it; any other status code as the library's exception.</summary>
     BodyOrException,
+
+    /// <summary>As what was read from the body, whatever the status code is.</summary>
+    Body,
 }

@@ -43,7 +43,9 @@ internal enum ResponseRole
 internal sealed record ResponseMember(string Type, string Member, ResponseRole Role);
 
 /// <summary>How a library hands back the outcome of a call: data only.</summary>
-/// <param name="ResponseType">Metadata name of the response type.</param>
+/// <param name="ResponseTypes">
+/// Metadata names of the response types, classes or interfaces; a method answers with a response if it returns one of them, a type derived from one, or a base class of the first.
+/// </param>
 /// <param name="ExceptionType">Metadata name of the exception that stands for a failure.</param>
 /// <param name="Members">The members that tell about the outcome, of the response, of its parts and of the exception.</param>
-internal sealed record ResponseShape(string ResponseType, string ExceptionType, ImmutableArray<ResponseMember> Members);
+internal sealed record ResponseShape(ImmutableArray<string> ResponseTypes, string ExceptionType, ImmutableArray<ResponseMember> Members);

@@ -1,35 +1,62 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
+using ScaleErrors.Analyzers.Origins;
 
 namespace ScaleErrors.Analyzers.Calls;
 
-/// <summary>A <see cref="ResponseShape"/> resolved against one compilation.</summary>
+/// <summary>A <see cref="ResponseShape"/> resolved against one compilation, for methods that return a certain type.</summary>
 internal sealed class ResponseSymbols
 {
-    private readonly Dictionary<ISymbol, ResponseRole> _roles = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, ResponseRole> _roles;
+    private readonly ImmutableArray<INamedTypeSymbol> _types;
 
-    private ResponseSymbols(INamedTypeSymbol responseType, INamedTypeSymbol? exceptionType)
+    private ResponseSymbols(Dictionary<ISymbol, ResponseRole> roles, ImmutableArray<INamedTypeSymbol> types, INamedTypeSymbol? responseType, INamedTypeSymbol? exceptionType)
     {
+        _roles = roles;
+        _types = types;
         ResponseType = responseType;
         ExceptionType = exceptionType;
     }
 
-    /// <summary>The type of the response.</summary>
-    public INamedTypeSymbol ResponseType { get; }
+    /// <summary>The type of the response; where the method gives none, that of the library's response, if the compilation has it.</summary>
+    public INamedTypeSymbol? ResponseType { get; }
 
     /// <summary>The type of the exception that stands for a failure, if the compilation has it.</summary>
     public INamedTypeSymbol? ExceptionType { get; }
 
-    /// <summary>Resolves the shape; null where the compilation lacks the response type. Members it lacks are left out.</summary>
+    /// <summary>Resolves the shape; null where the compilation has nothing of it. Members it lacks are left out.</summary>
     public static ResponseSymbols? TryCreate(Compilation compilation, ResponseShape shape)
     {
-        if (compilation.GetTypeByMetadataName(shape.ResponseType) is not { } responseType)
+        ImmutableArray<INamedTypeSymbol> types = [.. shape.ResponseTypes.Select(compilation.GetTypeByMetadataName).OfType<INamedTypeSymbol>()];
+        var exception = compilation.GetTypeByMetadataName(shape.ExceptionType);
+        if (types.IsEmpty && exception is null)
             return null;
+        var roles = new Dictionary<ISymbol, ResponseRole>(SymbolEqualityComparer.Default);
+        foreach (var row in shape.Members)
+        {
+            foreach (var member in compilation.GetTypeByMetadataName(row.Type)?.GetMembers(row.Member) ?? [])
+                roles[member] = row.Role;
+        }
 
-        var symbols = new ResponseSymbols(responseType, compilation.GetTypeByMetadataName(shape.ExceptionType));
-        foreach (var member in shape.Members)
-            symbols.Add(compilation.GetTypeByMetadataName(member.Type), member);
-        return symbols;
+        return new ResponseSymbols(roles, types, types.FirstOrDefault(), exception);
+    }
+
+    /// <summary>The same for a method that returns a type, or a task of it; null where that is no response.</summary>
+    public ResponseSymbols? Returned(ITypeSymbol type)
+    {
+        if (type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments.Length: 1 } task)
+            type = task.TypeArguments[0];
+        if (type is not INamedTypeSymbol { SpecialType: not SpecialType.System_Object } named)
+            return null;
+        if (SymbolEqualityComparer.Default.Equals(named, ResponseType))
+            return this;
+        if (named.LineageWithInterfaces().Any(IsResponse))
+            return new ResponseSymbols(_roles, _types, named, ExceptionType);
+
+        // WebRequest.GetResponse: what it declares is less than what comes.
+        return ResponseType is { } first && first.DerivesFromDefinition(named) ? this : null;
     }
 
     /// <summary>The role of a member; null where the shape does not list it. Overrides count as what they override.</summary>
@@ -44,13 +71,7 @@ internal sealed class ResponseSymbols
         return null;
     }
 
-    private void Add(INamedTypeSymbol? type, ResponseMember row)
-    {
-        if (type is null)
-            return;
-        foreach (var member in type.GetMembers(row.Member))
-            _roles[member] = row.Role;
-    }
+    private bool IsResponse(INamedTypeSymbol type) => _types.Any(response => SymbolEqualityComparer.Default.Equals(response, type.OriginalDefinition));
 
     private static ISymbol? Overridden(ISymbol symbol) => symbol switch
     {

@@ -8,6 +8,7 @@ namespace ScaleErrors.Analyzers.Calls;
 /// <param name="Library">The library that the method belongs to.</param>
 /// <param name="Response">The members that tell about the outcome.</param>
 /// <param name="Member">The row that describes the called method.</param>
+/// <param name="Form">How the outcome comes back.</param>
 /// <param name="Client">What sends: the receiver, or the argument in its place.</param>
 /// <param name="Address">The argument with the address, without implicit conversions.</param>
 /// <param name="Request">The object with the request, without implicit conversions.</param>
@@ -17,6 +18,7 @@ internal sealed record SendCall(
     HttpLibrary Library,
     ResponseSymbols Response,
     SendingMember Member,
+    OutcomeForm Form,
     IOperation? Client,
     IOperation? Address,
     IOperation? Request,
@@ -24,4 +26,7 @@ internal sealed record SendCall(
 {
     /// <summary>The name of the called method.</summary>
     public string Name => Member.Name;
+
+    /// <summary>The failures that come back like success although the library throws for others: the code asks it to.</summary>
+    public StatusPatterns Allowed { get; init; } = StatusPatterns.None;
 }

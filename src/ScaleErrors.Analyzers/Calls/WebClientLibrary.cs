@@ -1,4 +1,5 @@
 using ScaleErrors.Analyzers.Contract;
+using ScaleErrors.Analyzers.Origins;
 
 namespace ScaleErrors.Analyzers.Calls;
 
@@ -11,7 +12,7 @@ internal static class WebClientLibrary
 
     public static readonly HttpLibrary Library = new(
         WebExceptionShape.Shape,
-        new(new(Client, "BaseAddress"), null, null),
+        new([MemberPath.To(new ObjectMember(Client, "BaseAddress"))], null, null),
         [
             new(Client, null,
             [
@@ -34,7 +35,7 @@ internal static class WebClientLibrary
             ]),
         ]);
 
-    private static SendingMember Reading(string name) => new(name, RequestMethods.Get, "address", null, OutcomeForm.BodyOrException);
+    private static SendingMember Reading(string name) => new(name, RequestMethods.Get, "address", null, FailureForm.Exception);
 
-    private static SendingMember Writing(string name) => new(name, RequestMethods.Post, "address", null, OutcomeForm.BodyOrException, "method");
+    private static SendingMember Writing(string name) => new(name, RequestMethods.Post, "address", null, FailureForm.Exception, "method");
 }

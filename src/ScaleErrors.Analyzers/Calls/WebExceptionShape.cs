@@ -10,7 +10,7 @@ internal static class WebExceptionShape
     private const string Names = "System.Collections.Specialized.NameValueCollection";
 
     public static ResponseShape Shape { get; } = new(
-        Response,
+        [Response],
         Exception,
         [
             new(Exception, "Response", ResponseRole.Response),

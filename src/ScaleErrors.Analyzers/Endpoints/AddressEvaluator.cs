@@ -64,6 +64,18 @@ internal sealed partial class AddressEvaluator(
         return texts.ToImmutable();
     }
 
+    /// <summary>The texts of the values that a member can have of an object that comes from a place.</summary>
+    public ImmutableArray<AddressText> EvaluateMember(ObjectMember member, Origin instance) => At(instance, operation => EvaluateMember(member, operation));
+
+    /// <summary>The objects that have the last member of a path.</summary>
+    public ImmutableArray<Origin> HoldersOf(MemberPath path, Origin first)
+    {
+        ImmutableArray<Origin> holders = [first];
+        foreach (var member in path.Holders)
+            holders = [.. holders.SelectMany(holder => _tracer.ValuesOf(member, holder.Operation, holder.Context)).Where(value => !value.IsObject)];
+        return holders;
+    }
+
     /// <summary>What a source reads at each place that a value can come from.</summary>
     public IEnumerable<T> AtOrigins<T>(IOperation value, Func<IOperation, IEnumerable<T>> read) =>
         _tracer.OriginsOf(value, _context).SelectMany(origin => At(origin, operation => read(operation).ToList()));

@@ -53,8 +53,7 @@ internal sealed class EndpointResolver(DeclaredCode code, RegisteredClients clie
             other ??= destination.Host;
         }
 
-        if (needsBase && source.BaseAddress is { } start && call.Client is { } client
-            && FindBase(start, client, call, evaluator, options, context, ref other, cancellationToken) is { } found)
+        if (needsBase && call.Client is { } client && FindAnyBase(new Origin(client, context), call, evaluator, options, ref other, cancellationToken) is { } found)
             return found;
 
         // Who names a type speaks of its client and of what is not seen; where a call spells out another host, it goes there.
@@ -63,8 +62,23 @@ internal sealed class EndpointResolver(DeclaredCode code, RegisteredClients clie
             : null;
     }
 
+    private Endpoint? FindAnyBase(
+        Origin client, SendCall call, AddressEvaluator evaluator, ScaleOptions options, ref string? other, CancellationToken cancellationToken)
+    {
+        foreach (var path in call.Library.Request.BaseAddresses)
+        {
+            foreach (var holder in evaluator.HoldersOf(path, client))
+            {
+                if (FindBase(path.Last, holder, call, evaluator, options, ref other, cancellationToken) is { } found)
+                    return found;
+            }
+        }
+
+        return null;
+    }
+
     private Endpoint? FindBase(
-        ObjectMember start, IOperation client, SendCall call, AddressEvaluator evaluator, ScaleOptions options, CallContext? context, ref string? other, CancellationToken cancellationToken)
+        ObjectMember start, Origin client, SendCall call, AddressEvaluator evaluator, ScaleOptions options, ref string? other, CancellationToken cancellationToken)
     {
         var isSet = false;
         foreach (var address in evaluator.EvaluateMember(start, client))
@@ -75,15 +89,15 @@ internal sealed class EndpointResolver(DeclaredCode code, RegisteredClients clie
         }
 
         // Code that sets the address itself does so after the registration has.
-        return isSet || !scale.IsSeen(cancellationToken) ? null : FindRegistered(start, client, call, options, context, ref other, cancellationToken);
+        return isSet || !scale.IsSeen(cancellationToken) ? null : FindRegistered(start, client, call, options, ref other, cancellationToken);
     }
 
     private Endpoint? FindRegistered(
-        ObjectMember start, IOperation client, SendCall call, ScaleOptions options, CallContext? context, ref string? other, CancellationToken cancellationToken)
+        ObjectMember start, Origin client, SendCall call, ScaleOptions options, ref string? other, CancellationToken cancellationToken)
     {
         // A registered type is given its client by the factory, whoever else makes objects of it; others may be given that client.
-        var injected = new ValueTracer(code, cancellationToken).OriginsOf(client, context);
-        var given = new ValueTracer(code, cancellationToken) { FollowsCallers = true }.OriginsOf(client, context);
+        var injected = new ValueTracer(code, cancellationToken).OriginsOf(client.Operation, client.Context);
+        var given = new ValueTracer(code, cancellationToken) { FollowsCallers = true }.OriginsOf(client.Operation, client.Context);
         foreach (var origin in injected.Concat(given).Distinct())
         {
             foreach (var setting in clients.Of(origin.Operation, cancellationToken).SelectMany(known => ClientSettings.Of(known, start, code, cancellationToken)))

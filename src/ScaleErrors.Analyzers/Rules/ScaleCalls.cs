@@ -120,9 +120,10 @@ internal sealed class ScaleCalls
             .Select(descriptor => Descriptors.StatusCodeOf(descriptor.Id))
             .Where(statusCode => ScaleContract.Get(statusCode).CanAnswer(call.Methods.Possible))
             .ToImmutableArray();
-        var question = new SendQuestion(call.Member.Form, call.Response, _knowledge, _callers, _outermost, options.HandlerMethods)
+        var question = new SendQuestion(call.Form, call.Response, _knowledge, _callers, _outermost, options.HandlerMethods)
         {
             Methods = call.Methods,
+            Allowed = call.Allowed,
             ReachesAlong = endpoint.DependsOnCallers
                 ? route => _endpoints.Resolve(call, options, CallContext.Along(route, _knowledge.Code, cancellationToken), cancellationToken) is not null
                 : null,

@@ -19,10 +19,21 @@ internal static class TargetReferences
 
     /// <summary>What a project references for one of its targets.</summary>
     public static ImmutableArray<MetadataReference> Of(TestProject project, TestTarget target) =>
-        [.. Of(target), .. project.Uses.SelectMany(name => KnownPackages.GetOrAdd(name, ReadPackages))];
+        [.. Of(target), .. project.Uses.SelectMany(name => OfLibrary(name))];
 
-    private static ImmutableArray<MetadataReference> ReadPackages(string name) =>
-        [.. BuildFacts.CasePackages(name).SelectMany(folder => ReadFolder(folder, name))];
+    /// <summary>What cases that ask for libraries by a name are compiled against, on top of the target's assemblies.</summary>
+    public static ImmutableArray<MetadataReference> OfLibrary(string name) => KnownPackages.GetOrAdd(name, ReadLibrary);
+
+    private static ImmutableArray<MetadataReference> ReadLibrary(string name)
+    {
+        ImmutableArray<MetadataReference> packages = [.. BuildFacts.CasePackages(name).SelectMany(folder => ReadFolder(folder, name))];
+        var surface = Path.Combine(BuildFacts.SurfacesDirectory, name);
+        if (Directory.Exists(surface))
+            return [.. packages, LibrarySurface.Compile(name, surface, [.. Of(TestTarget.Net10), .. packages])];
+        return packages.IsEmpty
+            ? throw new InvalidOperationException($"No case package and no folder in Surfaces has the name '{name}': see UnitTests.props.")
+            : packages;
+    }
 
     private static ImmutableArray<MetadataReference> Read(TestTarget target)
     {

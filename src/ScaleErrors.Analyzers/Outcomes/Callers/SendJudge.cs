@@ -4,7 +4,7 @@ using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using ScaleErrors.Analyzers.Calls;
-using ScaleErrors.Analyzers.Outcomes.Knowledge;
+using ScaleErrors.Analyzers.Origins;
 using ScaleErrors.Analyzers.Outcomes.Walk;
 
 namespace ScaleErrors.Analyzers.Outcomes.Callers;
@@ -67,6 +67,7 @@ internal sealed class SendJudge
             Budget = _budget,
             OwnType = OwnTypeOf(roots),
             MayThrow = _question.MayThrow,
+            Allowed = _question.Allowed,
             ObserversAct = _question.ObserversAct,
         };
         var outcomes = OutcomeJudge.Judge(call, statusCodes, _cancellationToken);

@@ -30,6 +30,9 @@ internal sealed record SendQuestion(
     /// </summary>
     public Func<ImmutableArray<SyntaxNode>, bool>? ReachesAlong { get; init; }
 
+    /// <summary>The failures that come back like success although the library throws for others.</summary>
+    public StatusPatterns Allowed { get; init; } = StatusPatterns.None;
+
     /// <summary>Whether a failure may come as the library's exception although the send hands back responses.</summary>
     public bool MayThrow { get; init; }
 

@@ -32,8 +32,9 @@ internal sealed partial class Evaluator
         }
 
         var method = invocation.TargetMethod;
-        if (receiver is ResponseValue or HeadersValue or ContentValue or FailureValue && _call.Response.RoleOf(method) is { } role)
-            return InvokeRole(role, invocation, receiver, arguments, cursor);
+        var asked = receiver is null && method.IsExtensionMethod && !arguments.IsEmpty ? arguments[0] : receiver;
+        if (asked is ResponseValue or HeadersValue or ContentValue or FailureValue && _call.Response.RoleOf(method) is { } role)
+            return InvokeRole(role, invocation, asked, arguments, cursor);
         if (method.Name == CloneOfRecord && receiver is not null)
             return Copy(receiver);
         if (method.MethodKind == MethodKind.Constructor)
@@ -44,8 +45,8 @@ internal sealed partial class Evaluator
             return result;
         if (cursor.Ended)
             return UnknownValue.Instance;
-        var asked = receiver is null ? arguments : arguments.Insert(0, receiver);
-        if (!asked.Any(HoldsFollowed) && InvokeKnown(invocation, asked, cursor) is { } known)
+        var all = receiver is null ? arguments : arguments.Insert(0, receiver);
+        if (!all.Any(HoldsFollowed) && InvokeKnown(invocation, all, cursor) is { } known)
             return known;
         if (Query(invocation, receiver, arguments, cursor) is { } answer)
             return answer;
@@ -140,18 +141,30 @@ internal sealed partial class Evaluator
         _run.Reached = true;
         cursor.MetSend = true;
         cursor.State = cursor.State.AfterSend();
-        var isThrown = _call.MayThrow && !_run.IsSuccess && Choose(2, cursor) == 1;
-        if ((_call.Form == OutcomeForm.Response && !isThrown) || (_call.Form == OutcomeForm.ResponseOrException && _run.IsSuccess))
-            return ResponseValue.Instance;
-        if (_run.IsSuccess)
-            return SymbolicValue.Create(ValueSource.Call, method, [ContentValue.Instance], provenance: Provenance.Body);
+        if (!IsThrown(cursor))
+            return _call.Form is OutcomeForm.Response or OutcomeForm.ResponseOrException
+                ? ResponseValue.Instance
+                : SymbolicValue.Create(ValueSource.Call, method, [ContentValue.Instance], provenance: Provenance.Body);
         var failure = new FaultedValue(new FailureValue(_call.Response.ExceptionType));
         return BringsLater(method.ReturnType) ? failure : Arrive(failure, cursor);
+    }
+
+    /// <summary>Whether the outcome comes as the library's exception.</summary>
+    private bool IsThrown(PathCursor cursor)
+    {
+        if (_run.IsSuccess)
+            return false;
+        return _call.Form is OutcomeForm.BodyOrException or OutcomeForm.ResponseOrException
+            ? !_run.Ask(() => _call.Allowed.Contain(_run.StatusCode))
+            : _call.MayThrow && Choose(2, cursor) == 1;
     }
 
     private AbstractValue InvokeRole(
         ResponseRole role, IInvocationOperation invocation, AbstractValue receiver, ImmutableArray<AbstractValue> arguments, PathCursor cursor)
     {
+        var given = invocation.Arguments;
+        if (invocation.Instance is null)
+            (given, arguments) = (given.RemoveAt(0), arguments.RemoveAt(0));
         switch (role)
         {
             case ResponseRole.ThrowOnFailure:
@@ -161,9 +174,9 @@ internal sealed partial class Evaluator
                 return receiver;
             case ResponseRole.NamedHeader or ResponseRole.Neutral:
                 var header = role == ResponseRole.NamedHeader
-                    ? ReadNamedHeader(invocation.TargetMethod, invocation.Arguments, receiver, arguments, cursor)
+                    ? ReadNamedHeader(invocation.TargetMethod, given, receiver, arguments, cursor)
                     : Presence(invocation.TargetMethod, arguments.Insert(0, receiver));
-                StoreOutArguments(invocation.Arguments, header, cursor);
+                StoreOutArguments(given, header, cursor);
                 return header;
             default:
                 return ReadRole(role, invocation.TargetMethod, receiver, invocation.Syntax, cursor);

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using ScaleErrors.Analyzers.Origins;
 
 namespace ScaleErrors.Analyzers.Outcomes.Knowledge;
 

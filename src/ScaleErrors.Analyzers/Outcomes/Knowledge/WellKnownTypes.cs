@@ -1,5 +1,6 @@
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using ScaleErrors.Analyzers.Origins;
 
 namespace ScaleErrors.Analyzers.Outcomes.Knowledge;
 

@@ -10,7 +10,6 @@ using ScaleErrors.Analyzers.Contract;
 using ScaleErrors.Analyzers.Options;
 using ScaleErrors.Analyzers.Origins;
 using ScaleErrors.Analyzers.Outcomes.Callers;
-using ScaleErrors.Analyzers.Outcomes.Knowledge;
 using ScaleErrors.Analyzers.Outcomes.Resilience;
 using ScaleErrors.Analyzers.Outcomes.Walk;
 
@@ -85,7 +84,7 @@ internal sealed class ClientHandlers(DeclaredCode code, ImmutableArray<IClientHa
 
     private HandlerOutcomes JudgeAnew(INamedTypeSymbol handler, string method, SendQuestion question, CancellationToken cancellationToken)
     {
-        var asked = question with { Form = OutcomeForm.Response, MayThrow = false, ObserversAct = false };
+        var asked = question with { Form = OutcomeForm.Response, Allowed = StatusPatterns.None, MayThrow = false, ObserversAct = false };
         var outcomes = HandlerOutcomes.None;
         for (var type = handler; type is not null && code.Declares(type); type = type.BaseType)
         {

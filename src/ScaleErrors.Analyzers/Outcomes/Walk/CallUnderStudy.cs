@@ -35,6 +35,9 @@ internal sealed record CallUnderStudy(
     /// </summary>
     public INamedTypeSymbol? OwnType { get; init; }
 
+    /// <summary>The failures that come back like success although the library throws for others.</summary>
+    public StatusPatterns Allowed { get; init; } = StatusPatterns.None;
+
     /// <summary>Whether a failure may come as the library's exception although the send hands back responses.</summary>
     public bool MayThrow { get; init; }
 

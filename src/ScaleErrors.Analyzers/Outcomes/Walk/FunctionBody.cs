@@ -59,13 +59,13 @@ internal sealed class FunctionBody(ControlFlowGraph graph, SyntaxNode syntax, IM
 
     /// <summary>How many steps a walk that begins with this function may take.</summary>
     /// <param name="response">The type of response: calls that bring one cost a walk each.</param>
-    public int MaxSteps(ITypeSymbol response)
+    public int MaxSteps(ITypeSymbol? response)
     {
         if (_maxSteps == 0)
         {
             var calls = Graph.Blocks.Length < StepsPerBody / StepsPerWalk
                 ? 1
-                : OperationsOf(Graph).Count(operation => operation is IInvocationOperation { TargetMethod.ReturnType: var type } && IsOrBrings(type, response));
+                : OperationsOf(Graph).Count(operation => operation is IInvocationOperation { TargetMethod.ReturnType: var type } && response is not null && IsOrBrings(type, response));
             _maxSteps = calls <= StepsPerBody / StepsPerWalk ? StepsPerWalk : StepsPerBody / calls;
         }
 

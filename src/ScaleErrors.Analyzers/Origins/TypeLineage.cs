@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 
-namespace ScaleErrors.Analyzers.Outcomes.Knowledge;
+namespace ScaleErrors.Analyzers.Origins;
 
 /// <summary>Questions about the classes that a type derives from.</summary>
 internal static class TypeLineage
