@@ -25,19 +25,19 @@ internal static class FileEdit
     /// <summary>The file with the handling of one call; null where there is no fix.</summary>
     public static async Task<EditedFile?> ForOneAsync(SharedFile file, Request request, CancellationToken cancellationToken)
     {
-        if (Write(file, request, cancellationToken) is not var (edit, codes))
+        if (await PlanAsync(file, request, cancellationToken).ConfigureAwait(false) is not { } plan)
         {
             return null;
         }
 
-        if (await ApplyAsync(file, [edit], request.Call, cancellationToken).ConfigureAwait(false) is { } edited)
+        if (await ApplyAsync(file, [plan], request.Call, cancellationToken).ConfigureAwait(false) is { } edited)
         {
-            return edited with { Codes = codes };
+            return edited with { Codes = plan.Codes };
         }
 
         // One code's case may not go with the code that stands: the others need not suffer for it.
         var right = ImmutableArray.CreateBuilder<int>();
-        foreach (var code in codes.Length > 1 ? codes : [])
+        foreach (var code in plan.Codes.Length > 1 ? plan.Codes : [])
         {
             if (await ForOneAsync(file, request with { Codes = [code] }, cancellationToken).ConfigureAwait(false) is not null)
             {
@@ -45,7 +45,7 @@ internal static class FileEdit
             }
         }
 
-        return right.Count == 0 || right.Count == codes.Length
+        return right.Count == 0 || right.Count == plan.Codes.Length
             ? null
             : await ForOneAsync(file, request with { Codes = right.ToImmutable() }, cancellationToken).ConfigureAwait(false);
     }
@@ -57,7 +57,7 @@ internal static class FileEdit
         var waiting = requests.OrderBy(request => request.Call.Name.Start).ToImmutableArray();
         while (!waiting.IsEmpty)
         {
-            var (taken, deferred) = Disjoint(file, waiting, cancellationToken);
+            var (taken, deferred) = await DisjointAsync(file, waiting, cancellationToken).ConfigureAwait(false);
             if (taken.IsEmpty)
             {
                 return result;
@@ -92,44 +92,41 @@ internal static class FileEdit
         return result;
     }
 
-    private static (HandlingEdit Edit, ImmutableArray<int> Codes)? Write(SharedFile file, Request request, CancellationToken cancellationToken) =>
-        Handling.Plan(file, request.Call, request.Codes, cancellationToken) is { } handling
-        && HandlingEdit.Write(file, handling, cancellationToken) is { } edit
-            ? (edit, [.. handling.Cases.Keys])
-            : null;
+    private static Task<OutcomePlan?> PlanAsync(SharedFile file, Request request, CancellationToken cancellationToken) =>
+        OutcomePlanners.For(request.Call)?.PlanAsync(file, request.Call, request.Codes, cancellationToken) ?? Task.FromResult<OutcomePlan?>(null);
 
     // The edits that don't get in each other's way, in the order of the code; the requests of the others wait for the next round.
-    private static (ImmutableArray<HandlingEdit> Taken, ImmutableArray<Request> Deferred) Disjoint(
+    private static async Task<(ImmutableArray<OutcomePlan> Taken, ImmutableArray<Request> Deferred)> DisjointAsync(
         SharedFile file, ImmutableArray<Request> requests, CancellationToken cancellationToken)
     {
-        var taken = ImmutableArray.CreateBuilder<HandlingEdit>();
+        var taken = ImmutableArray.CreateBuilder<OutcomePlan>();
         var deferred = ImmutableArray.CreateBuilder<Request>();
         var touched = new List<TextChange>();
         foreach (var request in requests)
         {
-            if (Write(file, request, cancellationToken) is not var (edit, _))
+            if (await PlanAsync(file, request, cancellationToken).ConfigureAwait(false) is not { } plan)
             {
                 continue;
             }
 
-            if (edit.Changes.Any(change => touched.Any(other => change != other && change.Span.IntersectsWith(other.Span))))
+            if (plan.Changes.Any(change => touched.Any(other => change != other && change.Span.IntersectsWith(other.Span))))
             {
                 deferred.Add(request);
                 continue;
             }
 
-            taken.Add(edit);
-            touched.AddRange(edit.Changes);
+            taken.Add(plan);
+            touched.AddRange(plan.Changes);
         }
 
         return (taken.ToImmutable(), deferred.ToImmutable());
     }
 
     private static async Task<EditedFile?> ApplyAsync(
-        SharedFile file, ImmutableArray<HandlingEdit> edits, IgnoredCall? only, CancellationToken cancellationToken)
+        SharedFile file, ImmutableArray<OutcomePlan> plans, IgnoredCall? only, CancellationToken cancellationToken)
     {
-        var around = edits.SelectMany(edit => edit.Changes).Distinct().ToImmutableArray();
-        var usings = edits.SelectMany(edit => edit.Usings).Distinct();
+        var around = plans.SelectMany(plan => plan.Changes).Distinct().ToImmutableArray();
+        var usings = plans.SelectMany(plan => plan.Usings).Distinct();
         var newLine = FileStyle.NewLineAt(file.Text, around[0].Span.Start);
         ImmutableArray<TextChange> changes =
         [

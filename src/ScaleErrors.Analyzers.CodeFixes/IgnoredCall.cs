@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using ScaleErrors.Analyzers.Calls;
 using ScaleErrors.Analyzers.Rules;
 
 namespace ScaleErrors.Analyzers.CodeFixes;
@@ -12,7 +13,9 @@ namespace ScaleErrors.Analyzers.CodeFixes;
 /// <param name="Silent">The codes that are treated like success.</param>
 /// <param name="Lumped">The codes that are treated like every other failure.</param>
 /// <param name="FailureThrows">Whether an unlisted failure ends in an exception that leaves the body of the call, on every path.</param>
-internal sealed record IgnoredCall(TextSpan Name, ImmutableArray<int> Silent, ImmutableArray<int> Lumped, bool FailureThrows)
+/// <param name="Thrown">How a failure comes as an exception; null where it comes as a response.</param>
+internal sealed record IgnoredCall(
+    TextSpan Name, ImmutableArray<int> Silent, ImmutableArray<int> Lumped, bool FailureThrows, ThrownOutcome? Thrown = null)
 {
     /// <summary>All missing codes, rising.</summary>
     public ImmutableArray<int> Missing => [.. Silent.Union(Lumped).OrderBy(code => code)];
@@ -21,7 +24,8 @@ internal sealed record IgnoredCall(TextSpan Name, ImmutableArray<int> Silent, Im
         diagnostic.Location.SourceSpan,
         DiagnosticProperties.Silent(diagnostic.Properties),
         DiagnosticProperties.Lumped(diagnostic.Properties),
-        DiagnosticProperties.FailureThrows(diagnostic.Properties));
+        DiagnosticProperties.FailureThrows(diagnostic.Properties),
+        DiagnosticProperties.Thrown(diagnostic.Properties));
 
     /// <summary>
     /// One call from the diagnostics at one place. Those of linked documents may disagree where targets differ: then the form that changes
@@ -32,6 +36,11 @@ internal sealed record IgnoredCall(TextSpan Name, ImmutableArray<int> Silent, Im
         var all = calls.ToImmutableArray();
         var lumped = all.SelectMany(call => call.Lumped).Distinct().OrderBy(code => code).ToImmutableArray();
         var silent = all.SelectMany(call => call.Silent).Distinct().Except(lumped).OrderBy(code => code).ToImmutableArray();
-        return new IgnoredCall(all[0].Name, silent, lumped, all.All(call => call.FailureThrows));
+        return new IgnoredCall(all[0].Name, silent, lumped, all.All(call => call.FailureThrows), Merge([.. all.Select(call => call.Thrown)]));
     }
+
+    // A target whose exception has no status code says nothing about those whose has: the fix looks at each target again.
+    private static ThrownOutcome? Merge(ImmutableArray<ThrownOutcome?> all) => all.Contains(null)
+        ? null
+        : all.FirstOrDefault(thrown => thrown is { Status.IsEmpty: false }) ?? all[0];
 }

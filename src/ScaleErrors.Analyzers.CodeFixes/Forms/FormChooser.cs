@@ -93,9 +93,12 @@ internal sealed class FormChooser(
     private FailurePath Path(IEnumerable<StatementSyntax> statements) => new([.. statements], mentions, model, cancellationToken);
 
     // First where this path reports, then where an enclosing catch does, then where a check behind the response does.
-    private ReportSink? Sink(IEnumerable<StatementSyntax> path) => ReportSink.FirstIn(
-        path.Concat<SyntaxNode>(EnclosingCatches()).Concat(Checks()),
-        place.Position, model, cancellationToken);
+    private ReportSink? Sink(IEnumerable<StatementSyntax> path) => EnclosingCatches()
+        .Concat(Checks())
+        .Select(node => new[] { node })
+        .Prepend<IEnumerable<SyntaxNode>>(path)
+        .Select(nodes => ReportSink.FirstIn(nodes, place.Position, model, cancellationToken))
+        .FirstOrDefault(sink => sink is not null);
 
     // What is said when all went well is no report of a failure.
     private IEnumerable<SyntaxNode> Checks() => anchor.Following
@@ -103,7 +106,7 @@ internal sealed class FormChooser(
         .Select(check => mentions?.IsMember(check.Condition, "IsSuccessStatusCode") == true ? (SyntaxNode?)check.Else : check)
         .OfType<SyntaxNode>();
 
-    private IEnumerable<CatchClauseSyntax> EnclosingCatches() => place.Position
+    private IEnumerable<SyntaxNode> EnclosingCatches() => place.Position
         .Ancestors()
         .TakeWhile(node => !StatementList.IsBodyBoundary(node))
         .OfType<TryStatementSyntax>()

@@ -27,9 +27,16 @@ internal enum SinkKind
 /// <summary>Where an outcome is reported: the sink that the general failure path uses already.</summary>
 /// <param name="Kind">What the sink is.</param>
 /// <param name="Receiver">How the code writes it; null for <c>Trace</c> that nobody mentions yet.</param>
-internal sealed record ReportSink(SinkKind Kind, string? Receiver)
+/// <param name="Method">The method that takes the text, of the level that the code uses.</param>
+internal sealed record ReportSink(SinkKind Kind, string? Receiver, string Method)
 {
-    public static readonly ReportSink Default = new(SinkKind.Trace, null);
+    private const string WriteLine = "WriteLine";
+
+    // By rising level.
+    private static readonly ImmutableArray<string> Levels =
+        ["LogTrace", "LogDebug", WriteLine, "TraceInformation", "LogInformation", "TraceWarning", "LogWarning", "TraceError", "LogError", "LogCritical"];
+
+    public static readonly ReportSink Default = new(SinkKind.Trace, null, "TraceWarning");
 
     /// <summary>The sink of a statement that only reports; null for any other statement.</summary>
     public static ReportSink? Of(StatementSyntax statement, SemanticModel model, CancellationToken cancellationToken)
@@ -45,37 +52,53 @@ internal sealed record ReportSink(SinkKind Kind, string? Receiver)
         var receiver = access.Expression.ToString();
         return (method.ContainingNamespace?.ToDisplayString(), method.ContainingType.Name, method.Name) switch
         {
-            ("System", "Console", "WriteLine" or "Write") => new ReportSink(SinkKind.Writer, receiver),
-            ("System.IO", "TextWriter", "WriteLine" or "Write" or "WriteLineAsync" or "WriteAsync") when IsConsole(access.Expression, model, cancellationToken) =>
-                new ReportSink(SinkKind.Writer, receiver),
-            ("System.Diagnostics", "Trace", "TraceError" or "TraceWarning" or "TraceInformation" or "WriteLine" or "Write") => new ReportSink(SinkKind.Trace, receiver),
-            ("System.Diagnostics", "Debug", "WriteLine" or "Write" or "Print") => new ReportSink(SinkKind.Debug, receiver),
-            ("Microsoft.Extensions.Logging", "LoggerExtensions", _) when method.ReducedFrom is not null && method.Name.StartsWith("Log", System.StringComparison.Ordinal) =>
-                new ReportSink(SinkKind.Logger, receiver),
+            ("System", "Console", WriteLine or "Write") => new ReportSink(SinkKind.Writer, receiver, WriteLine),
+            ("System.IO", "TextWriter", WriteLine or "Write" or "WriteLineAsync" or "WriteAsync") when IsConsole(access.Expression, model, cancellationToken) =>
+                new ReportSink(SinkKind.Writer, receiver, WriteLine),
+            ("System.Diagnostics", "Trace", "TraceError" or "TraceWarning" or "TraceInformation") => new ReportSink(SinkKind.Trace, receiver, method.Name),
+            ("System.Diagnostics", "Trace", WriteLine or "Write") => new ReportSink(SinkKind.Trace, receiver, WriteLine),
+            ("System.Diagnostics", "Debug", WriteLine or "Write" or "Print") => new ReportSink(SinkKind.Debug, receiver, WriteLine),
+            ("Microsoft.Extensions.Logging", "LoggerExtensions", _) when method.ReducedFrom is not null && LogMethod(method.Name, call) is { } log =>
+                new ReportSink(SinkKind.Logger, receiver, log),
             _ => null,
         };
     }
 
-    /// <summary>The first sink used in <paramref name="statements"/> that can be reached from <paramref name="position"/> too.</summary>
+    // "_logger.Log(LogLevel.Error, …)" has the level in front; one that is computed is not known.
+    private static string? LogMethod(string name, InvocationExpressionSyntax call) => name switch
+    {
+        "Log" => call.ArgumentList.Arguments is [{ Expression: MemberAccessExpressionSyntax level }, ..] && Levels.Contains(name + level.Name.Identifier.ValueText)
+            ? name + level.Name.Identifier.ValueText
+            : "LogWarning",
+        _ => Levels.Contains(name) ? name : null,
+    };
+
+    /// <summary>
+    /// The first sink used in <paramref name="statements"/> that can be reached from <paramref name="position"/> too, at the highest level
+    /// that it is used with: a failure path may tell details before it tells the failure.
+    /// </summary>
     public static ReportSink? FirstIn(IEnumerable<SyntaxNode> statements, SyntaxNode position, SemanticModel model, CancellationToken cancellationToken)
     {
         var nodes = statements.ToImmutableArray();
-        foreach (var node in nodes)
+        ReportSink? found = null;
+        foreach (var report in nodes.SelectMany(ReportsIn))
         {
-            var reports = node
-                .DescendantNodesAndSelf(inner => !StatementList.IsBodyBoundary(inner))
-                .OfType<ExpressionStatementSyntax>();
-            foreach (var report in reports)
+            if (Of(report, model, cancellationToken) is { } sink
+                && (found is null ? sink.IsReachable(report, position, model, cancellationToken) && !sink.IsDoubted(nodes) : sink.IsLouder(found)))
             {
-                if (Of(report, model, cancellationToken) is { } sink && sink.IsReachable(report, position, model, cancellationToken) && !sink.IsDoubted(nodes))
-                {
-                    return sink;
-                }
+                found = sink;
             }
         }
 
-        return null;
+        return found;
     }
+
+    private static IEnumerable<ExpressionStatementSyntax> ReportsIn(SyntaxNode node) => node
+        .DescendantNodesAndSelf(inner => !StatementList.IsBodyBoundary(inner))
+        .OfType<ExpressionStatementSyntax>();
+
+    private bool IsLouder(ReportSink other) =>
+        Kind == other.Kind && Receiver == other.Receiver && Levels.IndexOf(Method) > Levels.IndexOf(other.Method);
 
     // A logger kept in a local of the failure path may not be there yet.
     private bool IsReachable(ExpressionStatementSyntax report, SyntaxNode position, SemanticModel model, CancellationToken cancellationToken) => report

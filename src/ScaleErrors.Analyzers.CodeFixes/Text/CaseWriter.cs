@@ -45,7 +45,7 @@ internal sealed class CaseWriter(FileStyle style, FrameworkNames names, string r
         yield return contents + "// Scale: " + outcome.Meaning;
         if (form.Report is { } sink)
         {
-            foreach (var line in Call(Receiver(sink), ReportArguments(sink, outcome), contents))
+            foreach (var line in Call((sink.Receiver ?? names.Trace) + "." + sink.Method, ReportArguments(sink, outcome), contents))
             {
                 yield return line;
             }
@@ -74,13 +74,6 @@ internal sealed class CaseWriter(FileStyle style, FrameworkNames names, string r
         }
     }
 
-    private string Receiver(ReportSink sink) => sink.Kind switch
-    {
-        SinkKind.Writer or SinkKind.Debug => sink.Receiver + ".WriteLine",
-        SinkKind.Logger => sink.Receiver + ".LogWarning",
-        _ => (sink.Receiver ?? names.Trace) + ".TraceWarning",
-    };
-
     private string[] ReportArguments(ReportSink sink, ScaleOutcome outcome)
     {
         if (sink.Kind != SinkKind.Logger)
@@ -90,13 +83,16 @@ internal sealed class CaseWriter(FileStyle style, FrameworkNames names, string r
 
         // A logger gets a template: its text stays the same from call to call.
         return outcome.SendsRetryAfter
-            ? [Literal(Sentence(outcome) + ". Retry-After: {RetryAfter}"), response + ".Headers.RetryAfter"]
+            ? [Literal(Sentence(outcome) + ". Retry-After: {RetryAfter}"), RetryAfter]
             : [Literal(Sentence(outcome))];
     }
 
     private string Message(ScaleOutcome outcome) => outcome.SendsRetryAfter
-        ? "$" + Literal(Sentence(outcome) + ". Retry-After: {" + response + ".Headers.RetryAfter}")
+        ? "$" + Literal(Sentence(outcome) + ". Retry-After: ").TrimEnd('"') + "{" + RetryAfter + "}\""
         : Literal(Sentence(outcome));
+
+    // The header may be missing, and the sentence must still be one.
+    private string RetryAfter => response + ".Headers.RetryAfter?.ToString() ?? \"none\"";
 
     private static string Sentence(ScaleOutcome outcome) =>
         "Scale answered " + outcome.StatusCode.ToString(CultureInfo.InvariantCulture) + " (" + outcome.Name + "): " + outcome.CorrectHandling;

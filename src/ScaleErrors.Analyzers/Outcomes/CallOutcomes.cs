@@ -8,6 +8,9 @@ namespace ScaleErrors.Analyzers.Outcomes;
 /// <param name="IsReached">Whether the function comes to the call at all.</param>
 internal sealed record CallOutcomes(ImmutableArray<Verdict> Verdicts, bool FailureThrows, bool IsReached)
 {
+    /// <summary>Whether a failure comes to the callers as the library's exception, and in no other form that tells outcomes apart.</summary>
+    public bool LeavesAsException { get; init; }
+
     /// <summary>Nothing is known.</summary>
     public static CallOutcomes NotJudged(bool reached) => new([], false, reached);
 

@@ -61,7 +61,10 @@ internal sealed class OutcomeJudge
         if (!failure.Reached || failure.Incomplete)
             return CallOutcomes.NotJudged(failure.Reached);
         var judge = new OutcomeJudge(call, failure, cancellationToken);
-        return new CallOutcomes([.. statusCodes.Select(judge.Judge)], failure.AlwaysThrows, IsReached: true);
+        return new CallOutcomes([.. statusCodes.Select(judge.Judge)], failure.AlwaysThrows, IsReached: true)
+        {
+            LeavesAsException = failure.LetsBareFailureOut && (failure.Returned & Provenance.Outcome) == 0,
+        };
     }
 
     private static CallOutcomes Worse(CallOutcomes left, CallOutcomes right)
@@ -71,7 +74,10 @@ internal sealed class OutcomeJudge
         return new CallOutcomes(
             [.. left.Verdicts.Zip(right.Verdicts, (a, b) => b.Treatment > a.Treatment ? b : a)],
             left.FailureThrows && right.FailureThrows,
-            IsReached: true);
+            IsReached: true)
+        {
+            LeavesAsException = left.LeavesAsException && right.LeavesAsException,
+        };
     }
 
     private Verdict Judge(int statusCode) => statusCode == ScaleContract.Success ? JudgeSuccess() : JudgeFailure(statusCode);

@@ -75,7 +75,10 @@ public sealed class IgnoredOutcomeAnalyzer : DiagnosticAnalyzer
                 return;
 
             var properties = DiagnosticProperties.Pack(
-                CodesOf(missing, Treatment.Silent), CodesOf(missing, Treatment.Lumped), sends.All(send => send.At(site) is null or { FailureThrows: true }));
+                CodesOf(missing, Treatment.Silent),
+                CodesOf(missing, Treatment.Lumped),
+                sends.All(send => send.At(site) is null or { FailureThrows: true }),
+                ThrownAt(site, sends));
             foreach (var entry in missing.Values)
             {
                 context.ReportDiagnostic(Diagnostic.Create(
@@ -87,6 +90,15 @@ public sealed class IgnoredOutcomeAnalyzer : DiagnosticAnalyzer
                     entry.Send.Endpoint.Display,
                     IgnoredOutcomeMessage.Describe(entry.Verdict)));
             }
+        }
+
+        // One form has to fit all sends that lie behind the call.
+        private static ThrownOutcome? ThrownAt(SyntaxNode site, ImmutableArray<JudgedSend> sends)
+        {
+            var response = sends[0].Call.Response;
+            return sends.All(send => ReferenceEquals(send.Call.Response, response) && send.At(site) is null or { ComesAsException: true })
+                ? ThrownOutcome.From(response)
+                : null;
         }
 
         // Several sends may lie behind one call: what is missing is told once.

@@ -218,7 +218,7 @@ public sealed class FormTests
                 {
                     switch (response.StatusCode)
                     {
-                        @all response report logger.LogWarning then return false;
+                        @all response report logger.LogError then return false;
                     }
 
                     logger.LogError("Scale answered {Status}", response.StatusCode);
@@ -232,7 +232,7 @@ public sealed class FormTests
 
     [Theory]
     [InlineData("Debug.WriteLine(\"failed\");", "Debug.WriteLine")]
-    [InlineData("System.Diagnostics.Trace.TraceError(\"failed\");", "System.Diagnostics.Trace.TraceWarning")]
+    [InlineData("System.Diagnostics.Trace.TraceError(\"failed\");", "System.Diagnostics.Trace.TraceError")]
     [InlineData("await Console.Error.WriteLineAsync(\"failed\");", "Console.Error.WriteLine")]
     public Task Reports_where_the_failure_path_reports(string report, string sink) => HandlingTest.FixesAsync(
         HandlingTest.Members(

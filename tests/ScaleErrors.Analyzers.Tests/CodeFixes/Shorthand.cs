@@ -49,15 +49,15 @@ internal static partial class Shorthand
         var response = match.Groups["response"].Value;
         var waits = outcome.StatusCode == 429;
         var sentence = $"Scale answered {outcome.StatusCode} ({outcome.Name}): {outcome.CorrectHandling}";
-        var text = waits ? $"$\"{sentence}. Retry-After: {{{response}.Headers.RetryAfter}}\"" : $"\"{sentence}\"";
+        var text = waits ? $"$\"{sentence}. Retry-After: {{{response}.Headers.RetryAfter?.ToString() ?? \"none\"}}\"" : $"\"{sentence}\"";
         var form = match.Groups["form"].Value;
         if (form == "throw")
             return [$"throw new HttpRequestException({text}, null, {response}.StatusCode);"];
         if (form.StartsWith("throw ", StringComparison.Ordinal))
             return [$"throw new {form["throw ".Length..]}({text});"];
         var parts = form["report ".Length..].Split(" then ");
-        var template = waits ? $"\"{sentence}. Retry-After: {{RetryAfter}}\", {response}.Headers.RetryAfter" : text;
-        return [$"{parts[0]}({(parts[0].EndsWith("LogWarning", StringComparison.Ordinal) ? template : text)});", parts[1]];
+        var template = waits ? $"\"{sentence}. Retry-After: {{RetryAfter}}\", {response}.Headers.RetryAfter?.ToString() ?? \"none\"" : text;
+        return [$"{parts[0]}({(parts[0].Contains(".Log", StringComparison.Ordinal) ? template : text)});", parts[1]];
     }
 
     [GeneratedRegex(@"^(?<indent>[ \t]*)@(?<label>[#?]?)(?<qualifier>global::System\.Net\.)?(?<codes>all|[0-9,]+) (?<response>\S+) (?<form>[^\r\n]+)(?=\r?$)", RegexOptions.Multiline)]

@@ -23,6 +23,7 @@ internal sealed class SendJudge
     private readonly CancellationToken _cancellationToken;
     private readonly Dictionary<SyntaxNode, List<Verdict>> _ignoredAt = [];
     private readonly Dictionary<SyntaxNode, bool> _throwsAt = [];
+    private readonly Dictionary<SyntaxNode, bool> _thrownAt = [];
     private readonly INamedTypeSymbol? _within;
     private readonly StepBudget _budget;
     private int _judged;
@@ -43,7 +44,7 @@ internal sealed class SendJudge
         var judge = new SendJudge(question, cancellationToken);
         foreach (var verdict in judge.JudgeFrom([function], [send], question.Methods, question.AnswersTo(function, statusCodes, cancellationToken)).Verdicts)
             judge.Ignore(send, verdict);
-        return [.. judge._ignoredAt.Select(entry => new SiteOutcomes(entry.Key, [.. entry.Value], judge._throwsAt[entry.Key]))];
+        return [.. judge._ignoredAt.Select(entry => new SiteOutcomes(entry.Key, [.. entry.Value], judge._throwsAt[entry.Key], judge.IsThrownAt(entry.Key)))];
     }
 
     /// <summary>The verdicts for a send by itself: what it leaves to its callers, and to those that are not seen.</summary>
@@ -97,6 +98,7 @@ internal sealed class SendJudge
         open = outcomes.Verdicts.RemoveAll(verdict => !verdict.GoesToCallers);
         if (open.IsEmpty)
             return outcomes;
+        NoteForm(first, outcomes.LeavesAsException);
         var callers = JudgeCallers(first, roots, route, methods, [.. open.Select(verdict => verdict.StatusCode)]);
         if (callers.Count > 0)
             return outcomes with { Verdicts = [.. outcomes.Verdicts.Select(verdict => verdict.GoesToCallers ? Combine(verdict, root, callers) : verdict)] };
@@ -202,6 +204,18 @@ internal sealed class SendJudge
 
         return callers;
     }
+
+    // A call that may run several functions gets an exception where each of them throws it.
+    private void NoteForm(ImmutableArray<CallSite> sites, bool isThrown)
+    {
+        foreach (var site in sites)
+        {
+            if (site.Syntax is { } syntax)
+                _thrownAt[syntax] = isThrown && (!_thrownAt.TryGetValue(syntax, out var known) || known);
+        }
+    }
+
+    private bool IsThrownAt(SyntaxNode site) => _thrownAt.TryGetValue(site, out var thrown) ? thrown : _question.Form != OutcomeForm.Response;
 
     private Verdict Combine(Verdict own, FunctionBody root, List<CallerOutcomes> all)
     {

@@ -7,7 +7,8 @@ namespace ScaleErrors.Analyzers.Outcomes.Callers;
 /// <param name="Site">The call.</param>
 /// <param name="Ignored">The verdicts; all of them are <see cref="Verdict.IsIgnored"/>.</param>
 /// <param name="FailureThrows">Whether a failure that the contract does not list ends in an exception that leaves the function around the call.</param>
-internal sealed record SiteOutcomes(SyntaxNode Site, ImmutableArray<Verdict> Ignored, bool FailureThrows)
+/// <param name="ComesAsException">Whether the call hands a failure over as the library's exception.</param>
+internal sealed record SiteOutcomes(SyntaxNode Site, ImmutableArray<Verdict> Ignored, bool FailureThrows, bool ComesAsException)
 {
     /// <summary>The same without what is not lumped, as others have acted on every other failure before.</summary>
     public SiteOutcomes Without(ImmutableHashSet<int> spared) =>

@@ -53,6 +53,7 @@ internal sealed class Handover(StatusRun run, FunctionBody body)
             else if (value is not FailureValue && !body.IsEntryPoint)
                 run.Returned |= value.Provenance & Telling & ~Provenance.BodyText;
             run.LetsFailureOut |= HoldsFailure(value);
+            run.LetsBareFailureOut |= exit == EffectKind.Throw && value is FailureValue;
         }
     }
 

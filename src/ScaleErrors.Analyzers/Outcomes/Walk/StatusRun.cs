@@ -57,6 +57,9 @@ internal sealed class StatusRun(int statusCode)
     /// <summary>Whether the library's exception leaves the root, by itself or inside another one.</summary>
     public bool LetsFailureOut { get; set; }
 
+    /// <summary>Whether the library's exception leaves the root as it is, and not inside another one.</summary>
+    public bool LetsBareFailureOut { get; set; }
+
     /// <summary>The places that asked about the outcome, in the order in which they were first met.</summary>
     public IReadOnlyList<SyntaxNode> Decisions => _decisionOrder;
 

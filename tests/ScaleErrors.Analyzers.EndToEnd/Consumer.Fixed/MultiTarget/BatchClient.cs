@@ -32,7 +32,7 @@ public sealed class BatchClient : IDisposable
             case (HttpStatusCode)429:
                 // Scale: too many requests hit the API too quickly
                 throw new HttpRequestException(
-                    $"Scale answered 429 (Too Many Requests): wait as Retry-After says, else with growing delays, and retry a bounded number of times. Retry-After: {response.Headers.RetryAfter}");
+                    $"Scale answered 429 (Too Many Requests): wait as Retry-After says, else with growing delays, and retry a bounded number of times. Retry-After: {response.Headers.RetryAfter?.ToString() ?? "none"}");
         }
 
         response.EnsureSuccessStatusCode();
@@ -50,7 +50,7 @@ public sealed class BatchClient : IDisposable
             case (HttpStatusCode)429:
                 // Scale: too many requests hit the API too quickly
                 throw new HttpRequestException(
-                    $"Scale answered 429 (Too Many Requests): wait as Retry-After says, else with growing delays, and retry a bounded number of times. Retry-After: {_lastAnswer.Headers.RetryAfter}");
+                    $"Scale answered 429 (Too Many Requests): wait as Retry-After says, else with growing delays, and retry a bounded number of times. Retry-After: {_lastAnswer.Headers.RetryAfter?.ToString() ?? "none"}");
         }
 
         _lastAnswer.EnsureSuccessStatusCode();
@@ -76,7 +76,7 @@ public sealed class BatchClient : IDisposable
                 case (HttpStatusCode)429:
                     // Scale: too many requests hit the API too quickly
                     Console.Error.WriteLine(
-                        $"Scale answered 429 (Too Many Requests): wait as Retry-After says, else with growing delays, and retry a bounded number of times. Retry-After: {created.Headers.RetryAfter}");
+                        $"Scale answered 429 (Too Many Requests): wait as Retry-After says, else with growing delays, and retry a bounded number of times. Retry-After: {created.Headers.RetryAfter?.ToString() ?? "none"}");
                     return false;
             }
 
@@ -97,7 +97,7 @@ public sealed class BatchClient : IDisposable
             case (HttpStatusCode)429:
                 // Scale: too many requests hit the API too quickly
                 throw new HttpRequestException(
-                    $"Scale answered 429 (Too Many Requests): wait as Retry-After says, else with growing delays, and retry a bounded number of times. Retry-After: {finalized.Headers.RetryAfter}");
+                    $"Scale answered 429 (Too Many Requests): wait as Retry-After says, else with growing delays, and retry a bounded number of times. Retry-After: {finalized.Headers.RetryAfter?.ToString() ?? "none"}");
         }
 
         finalized.EnsureSuccessStatusCode();

@@ -29,7 +29,7 @@ public static class FileClient
             case (HttpStatusCode)429:
                 // Scale: too many requests hit the API too quickly
                 throw new InvalidOperationException(
-                    $"Scale answered 429 (Too Many Requests): wait as Retry-After says, else with growing delays, and retry a bounded number of times. Retry-After: {response.Headers.RetryAfter}");
+                    $"Scale answered 429 (Too Many Requests): wait as Retry-After says, else with growing delays, and retry a bounded number of times. Retry-After: {response.Headers.RetryAfter?.ToString() ?? "none"}");
             default:
                 throw new InvalidOperationException($"The upload of {name} failed.");
         }
@@ -54,7 +54,7 @@ public static class FileClient
             case (HttpStatusCode)429:
                 // Scale: too many requests hit the API too quickly
                 throw new HttpRequestException(
-                    $"Scale answered 429 (Too Many Requests): wait as Retry-After says, else with growing delays, and retry a bounded number of times. Retry-After: {answer.Headers.RetryAfter}");
+                    $"Scale answered 429 (Too Many Requests): wait as Retry-After says, else with growing delays, and retry a bounded number of times. Retry-After: {answer.Headers.RetryAfter?.ToString() ?? "none"}");
         }
 
         Console.WriteLine($"Scale says: {await answer.Content.ReadAsStringAsync()}");

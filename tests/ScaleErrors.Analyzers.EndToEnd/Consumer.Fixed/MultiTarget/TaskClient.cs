@@ -26,7 +26,7 @@ public sealed class TaskClient : IDisposable
             case (HttpStatusCode)429:
                 // Scale: too many requests hit the API too quickly
                 throw new HttpRequestException(
-                    $"Scale answered 429 (Too Many Requests): wait as Retry-After says, else with growing delays, and retry a bounded number of times. Retry-After: {response.Headers.RetryAfter}");
+                    $"Scale answered 429 (Too Many Requests): wait as Retry-After says, else with growing delays, and retry a bounded number of times. Retry-After: {response.Headers.RetryAfter?.ToString() ?? "none"}");
         }
 
         response.EnsureSuccessStatusCode();
@@ -47,7 +47,7 @@ public sealed class TaskClient : IDisposable
                 case (HttpStatusCode)429:
                     // Scale: too many requests hit the API too quickly
                     Console.Error.WriteLine(
-                        $"Scale answered 429 (Too Many Requests): wait as Retry-After says, else with growing delays, and retry a bounded number of times. Retry-After: {response.Headers.RetryAfter}");
+                        $"Scale answered 429 (Too Many Requests): wait as Retry-After says, else with growing delays, and retry a bounded number of times. Retry-After: {response.Headers.RetryAfter?.ToString() ?? "none"}");
                     return null;
             }
 
@@ -70,7 +70,7 @@ public sealed class TaskClient : IDisposable
             case (HttpStatusCode)429:
                 // Scale: too many requests hit the API too quickly
                 throw new HttpRequestException(
-                    $"Scale answered 429 (Too Many Requests): wait as Retry-After says, else with growing delays, and retry a bounded number of times. Retry-After: {response.Headers.RetryAfter}");
+                    $"Scale answered 429 (Too Many Requests): wait as Retry-After says, else with growing delays, and retry a bounded number of times. Retry-After: {response.Headers.RetryAfter?.ToString() ?? "none"}");
         }
 
         var body = await response.Content.ReadAsStringAsync();
@@ -93,7 +93,7 @@ public sealed class TaskClient : IDisposable
             case (HttpStatusCode)429:
                 // Scale: too many requests hit the API too quickly
                 throw new HttpRequestException(
-                    $"Scale answered 429 (Too Many Requests): wait as Retry-After says, else with growing delays, and retry a bounded number of times. Retry-After: {response.Headers.RetryAfter}");
+                    $"Scale answered 429 (Too Many Requests): wait as Retry-After says, else with growing delays, and retry a bounded number of times. Retry-After: {response.Headers.RetryAfter?.ToString() ?? "none"}");
         }
 
         Console.WriteLine($"cancelled {taskId}");
@@ -119,7 +119,7 @@ public sealed class TaskClient : IDisposable
             case (HttpStatusCode)429:
                 // Scale: too many requests hit the API too quickly
                 throw new InvalidOperationException(
-                    $"Scale answered 429 (Too Many Requests): wait as Retry-After says, else with growing delays, and retry a bounded number of times. Retry-After: {response.Headers.RetryAfter}");
+                    $"Scale answered 429 (Too Many Requests): wait as Retry-After says, else with growing delays, and retry a bounded number of times. Retry-After: {response.Headers.RetryAfter?.ToString() ?? "none"}");
         }
 
         if (response.StatusCode != HttpStatusCode.OK)
@@ -139,7 +139,7 @@ public sealed class TaskClient : IDisposable
                 case (HttpStatusCode)429:
                     // Scale: too many requests hit the API too quickly
                     throw new HttpRequestException(
-                        $"Scale answered 429 (Too Many Requests): wait as Retry-After says, else with growing delays, and retry a bounded number of times. Retry-After: {response.Headers.RetryAfter}");
+                        $"Scale answered 429 (Too Many Requests): wait as Retry-After says, else with growing delays, and retry a bounded number of times. Retry-After: {response.Headers.RetryAfter?.ToString() ?? "none"}");
             }
 
             response.EnsureSuccessStatusCode();

@@ -34,7 +34,7 @@ public sealed class BatchClient : IDisposable
             case HttpStatusCode.TooManyRequests:
                 // Scale: too many requests hit the API too quickly
                 throw new HttpRequestException(
-                    $"Scale answered 429 (Too Many Requests): wait as Retry-After says, else with growing delays, and retry a bounded number of times. Retry-After: {response.Headers.RetryAfter}",
+                    $"Scale answered 429 (Too Many Requests): wait as Retry-After says, else with growing delays, and retry a bounded number of times. Retry-After: {response.Headers.RetryAfter?.ToString() ?? "none"}",
                     null, response.StatusCode);
         }
 
@@ -54,7 +54,7 @@ public sealed class BatchClient : IDisposable
             case HttpStatusCode.TooManyRequests:
                 // Scale: too many requests hit the API too quickly
                 throw new HttpRequestException(
-                    $"Scale answered 429 (Too Many Requests): wait as Retry-After says, else with growing delays, and retry a bounded number of times. Retry-After: {_lastAnswer.Headers.RetryAfter}",
+                    $"Scale answered 429 (Too Many Requests): wait as Retry-After says, else with growing delays, and retry a bounded number of times. Retry-After: {_lastAnswer.Headers.RetryAfter?.ToString() ?? "none"}",
                     null, _lastAnswer.StatusCode);
         }
 
@@ -81,7 +81,7 @@ public sealed class BatchClient : IDisposable
                 case HttpStatusCode.TooManyRequests:
                     // Scale: too many requests hit the API too quickly
                     Console.Error.WriteLine(
-                        $"Scale answered 429 (Too Many Requests): wait as Retry-After says, else with growing delays, and retry a bounded number of times. Retry-After: {created.Headers.RetryAfter}");
+                        $"Scale answered 429 (Too Many Requests): wait as Retry-After says, else with growing delays, and retry a bounded number of times. Retry-After: {created.Headers.RetryAfter?.ToString() ?? "none"}");
                     return false;
             }
 
@@ -104,7 +104,7 @@ public sealed class BatchClient : IDisposable
             case HttpStatusCode.TooManyRequests:
                 // Scale: too many requests hit the API too quickly
                 throw new HttpRequestException(
-                    $"Scale answered 429 (Too Many Requests): wait as Retry-After says, else with growing delays, and retry a bounded number of times. Retry-After: {finalized.Headers.RetryAfter}",
+                    $"Scale answered 429 (Too Many Requests): wait as Retry-After says, else with growing delays, and retry a bounded number of times. Retry-After: {finalized.Headers.RetryAfter?.ToString() ?? "none"}",
                     null, finalized.StatusCode);
         }
 

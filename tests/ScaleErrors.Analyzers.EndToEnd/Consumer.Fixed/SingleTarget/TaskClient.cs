@@ -28,7 +28,7 @@ public sealed class TaskClient : IDisposable
             case HttpStatusCode.TooManyRequests:
                 // Scale: too many requests hit the API too quickly
                 throw new HttpRequestException(
-                    $"Scale answered 429 (Too Many Requests): wait as Retry-After says, else with growing delays, and retry a bounded number of times. Retry-After: {response.Headers.RetryAfter}",
+                    $"Scale answered 429 (Too Many Requests): wait as Retry-After says, else with growing delays, and retry a bounded number of times. Retry-After: {response.Headers.RetryAfter?.ToString() ?? "none"}",
                     null, response.StatusCode);
         }
 
@@ -50,7 +50,7 @@ public sealed class TaskClient : IDisposable
                 case HttpStatusCode.TooManyRequests:
                     // Scale: too many requests hit the API too quickly
                     Console.Error.WriteLine(
-                        $"Scale answered 429 (Too Many Requests): wait as Retry-After says, else with growing delays, and retry a bounded number of times. Retry-After: {response.Headers.RetryAfter}");
+                        $"Scale answered 429 (Too Many Requests): wait as Retry-After says, else with growing delays, and retry a bounded number of times. Retry-After: {response.Headers.RetryAfter?.ToString() ?? "none"}");
                     return null;
             }
 
@@ -74,7 +74,7 @@ public sealed class TaskClient : IDisposable
             case HttpStatusCode.TooManyRequests:
                 // Scale: too many requests hit the API too quickly
                 throw new HttpRequestException(
-                    $"Scale answered 429 (Too Many Requests): wait as Retry-After says, else with growing delays, and retry a bounded number of times. Retry-After: {response.Headers.RetryAfter}",
+                    $"Scale answered 429 (Too Many Requests): wait as Retry-After says, else with growing delays, and retry a bounded number of times. Retry-After: {response.Headers.RetryAfter?.ToString() ?? "none"}",
                     null, response.StatusCode);
         }
 
@@ -100,7 +100,7 @@ public sealed class TaskClient : IDisposable
             case HttpStatusCode.TooManyRequests:
                 // Scale: too many requests hit the API too quickly
                 throw new HttpRequestException(
-                    $"Scale answered 429 (Too Many Requests): wait as Retry-After says, else with growing delays, and retry a bounded number of times. Retry-After: {response.Headers.RetryAfter}",
+                    $"Scale answered 429 (Too Many Requests): wait as Retry-After says, else with growing delays, and retry a bounded number of times. Retry-After: {response.Headers.RetryAfter?.ToString() ?? "none"}",
                     null, response.StatusCode);
         }
 
@@ -127,7 +127,7 @@ public sealed class TaskClient : IDisposable
             case HttpStatusCode.TooManyRequests:
                 // Scale: too many requests hit the API too quickly
                 throw new InvalidOperationException(
-                    $"Scale answered 429 (Too Many Requests): wait as Retry-After says, else with growing delays, and retry a bounded number of times. Retry-After: {response.Headers.RetryAfter}");
+                    $"Scale answered 429 (Too Many Requests): wait as Retry-After says, else with growing delays, and retry a bounded number of times. Retry-After: {response.Headers.RetryAfter?.ToString() ?? "none"}");
         }
 
         if (response.StatusCode != HttpStatusCode.OK)
@@ -148,7 +148,7 @@ public sealed class TaskClient : IDisposable
                 case HttpStatusCode.TooManyRequests:
                     // Scale: too many requests hit the API too quickly
                     throw new HttpRequestException(
-                        $"Scale answered 429 (Too Many Requests): wait as Retry-After says, else with growing delays, and retry a bounded number of times. Retry-After: {response.Headers.RetryAfter}",
+                        $"Scale answered 429 (Too Many Requests): wait as Retry-After says, else with growing delays, and retry a bounded number of times. Retry-After: {response.Headers.RetryAfter?.ToString() ?? "none"}",
                         null, response.StatusCode);
             }
 
