@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using ScaleErrors.Analyzers.Origins;
 
 namespace ScaleErrors.Analyzers.Calls;
 
@@ -43,8 +44,8 @@ internal sealed record ThrownOutcome(string ExceptionType, ImmutableArray<Outcom
                 continue;
             if (Find(response, inner, wanted, steps - 1) is { } way)
                 return way.Insert(0, new OutcomeStep(property.Name));
-            if (DerivesFrom(response.ResponseType, inner) && Find(response, response.ResponseType, wanted, steps - 1) is { } further)
-                return further.Insert(0, new OutcomeStep(property.Name, NameOf(response.ResponseType)));
+            if (response.ResponseType is { } own && own.DerivesFromDefinition(inner) && Find(response, own, wanted, steps - 1) is { } further)
+                return further.Insert(0, new OutcomeStep(property.Name, NameOf(own)));
         }
 
         return null;
@@ -66,17 +67,6 @@ internal sealed record ThrownOutcome(string ExceptionType, ImmutableArray<Outcom
                     yield return property;
             }
         }
-    }
-
-    private static bool DerivesFrom(INamedTypeSymbol type, INamedTypeSymbol ancestor)
-    {
-        for (var current = type.BaseType; current is not null; current = current.BaseType)
-        {
-            if (SymbolEqualityComparer.Default.Equals(current, ancestor))
-                return true;
-        }
-
-        return false;
     }
 
     private static string NameOf(INamedTypeSymbol type) => type.ContainingType is { } outer

@@ -76,7 +76,7 @@ internal static class HandlingTest
         return await request.ApplyAsync(new IgnoredOutcomeCodeFixProvider(), diagnostics);
     }
 
-    private static Task<Solution> AllCodesAsync(Solution solution) => ApplyWhileOfferedAsync(solution, place => place, offered => offered[^1]);
+    public static Task<Solution> AllCodesAsync(Solution solution) => ApplyWhileOfferedAsync(solution, place => place, offered => offered[^1]);
 
     private static async Task<Solution> ApplyWhileOfferedAsync(
         Solution solution, Func<IEnumerable<Diagnostic>, IEnumerable<Diagnostic>> among, Func<ImmutableArray<OfferedAction>, OfferedAction> choose)

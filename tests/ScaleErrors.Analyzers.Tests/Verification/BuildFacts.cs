@@ -17,6 +17,9 @@ internal static class BuildFacts
     /// <summary>The folder of the case files.</summary>
     public static string CasesDirectory => Get("CasesDirectory");
 
+    /// <summary>The folder of the cases of fixes.</summary>
+    public static string FixCasesDirectory => Get("FixCasesDirectory");
+
     /// <summary>The folder with the reference assemblies of a targeting pack.</summary>
     public static string ReferencePack(string name) => Get("ReferencePack:" + name);
 

@@ -1,0 +1,27 @@
+using System.Linq;
+using ScaleErrors.Analyzers.Contract;
+using ScaleErrors.Analyzers.Tests.CodeFixes.Execution.Runtime;
+
+namespace ScaleErrors.Analyzers.Tests.CodeFixes.Execution.Rules;
+
+/// <summary>The same run of the code before a fix and after it.</summary>
+/// <param name="Scenario">What Scale answers.</param>
+/// <param name="Ignored">Whether the outcome is one that the code before the fix ignores.</param>
+/// <param name="Success">The code before the fix, where Scale answers 200.</param>
+/// <param name="Before">The code before the fix.</param>
+/// <param name="After">The code after it.</param>
+internal sealed record Comparison(Scenario Scenario, bool Ignored, Observation Success, Observation Before, Observation After)
+{
+    /// <summary>Whether the code before the fix goes on as if everything had worked.</summary>
+    public bool Silent { get; } = Before.Describe(Scenario.StatusCode) == Success.Describe(ScaleContract.Success);
+
+    /// <summary>What the fix reports besides what was reported.</summary>
+    public string[] NewReports
+    {
+        get
+        {
+            var known = Before.Reports.ToList();
+            return [.. After.Reports.Where(report => !known.Remove(report))];
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using ScaleErrors.Analyzers.Tests.Verification;
+
+namespace ScaleErrors.Analyzers.Tests.CodeFixes.Execution;
+
+/// <summary>
+/// Nothing moves but what the fix is about. This looks at the texts alone, not at what the fix says that it changed: only members with a reported call
+/// differ, but for usings that come in; no word of the code is gone; comments and directives are all there, in their order; and new lines end as the old ones.
+/// </summary>
+internal static class UnchangedText
+{
+    /// <summary>Fails where anything else moved.</summary>
+    /// <param name="before">The old text.</param>
+    /// <param name="after">The new text.</param>
+    /// <param name="calls">Where the reported calls stand in the old text.</param>
+    public static void Require(string before, string after, IEnumerable<TextSpan> calls)
+    {
+        var (old, current) = (CSharpSyntaxTree.ParseText(before).GetRoot(), CSharpSyntaxTree.ParseText(after).GetRoot());
+        RequireOnlyMembers(before, after, [.. calls.Select(call => LinesOfMember(old, call))]);
+        RequireInOrder(Remarks(old), Remarks(current));
+        RequireWords(old, current);
+        if (new[] { "\r\n", "\n", "\r" }.FirstOrDefault(ending => HasOnly(before, ending)) is { } only && !HasOnly(after, only))
+            throw new VerificationException("A new line does not end like the others.");
+    }
+
+    private static void RequireOnlyMembers(string before, string after, ImmutableArray<LinePositionSpan> members)
+    {
+        foreach (var difference in LineDifference.Between(before, after))
+        {
+            var isUsing = difference.Removed.IsEmpty && difference.Added.All(line => string.IsNullOrWhiteSpace(line) || line.TrimStart().StartsWith("using ", StringComparison.Ordinal));
+            var isInside = members.Any(member => difference.At > member.Start.Line - 1 && difference.At + difference.Removed.Length <= member.End.Line + 1);
+            if (!isUsing && !isInside)
+                throw new VerificationException($"Something moved outside of the members with calls, at line {difference.At + 1}:\n- {string.Join("- ", difference.Removed)}\n+ {string.Join("+ ", difference.Added)}");
+        }
+    }
+
+    private static LinePositionSpan LinesOfMember(SyntaxNode root, TextSpan call)
+    {
+        var member = root.FindToken(call.Start).Parent!.AncestorsAndSelf().First(node => node is MemberDeclarationSyntax and not GlobalStatementSyntax or CompilationUnitSyntax);
+        return member.GetLocation().GetLineSpan().Span;
+    }
+
+    private static IEnumerable<string> Remarks(SyntaxNode root) => root
+        .DescendantTrivia(node => !node.IsKind(SyntaxKind.SingleLineDocumentationCommentTrivia))
+        .Where(trivia => !trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia))
+        .Select(trivia => trivia.ToFullString());
+
+    private static void RequireInOrder(IEnumerable<string> before, IEnumerable<string> after)
+    {
+        using var left = after.GetEnumerator();
+        foreach (var remark in before)
+        {
+            do
+            {
+                if (!left.MoveNext())
+                    throw new VerificationException($"A comment or a directive is gone, or not where it was: {remark}");
+            }
+            while (left.Current != remark);
+        }
+    }
+
+    // Punctuation and a discard may go: "(await …).Ensure…()", "_ = await …", "=> …".
+    private static void RequireWords(SyntaxNode before, SyntaxNode after)
+    {
+        var left = after.DescendantTokens().GroupBy(token => token.Text).ToDictionary(group => group.Key, group => group.Count());
+        foreach (var word in before.DescendantTokens().Select(token => token.Text).Where(text => text.Any(char.IsLetterOrDigit)))
+        {
+            if ((left[word] = left.GetValueOrDefault(word) - 1) < 0)
+                throw new VerificationException($"'{word}' is gone.");
+        }
+    }
+
+    private static bool HasOnly(string text, string ending) =>
+        text.Contains(ending, StringComparison.Ordinal) && text.Replace(ending, "", StringComparison.Ordinal).AsSpan().IndexOfAny('\r', '\n') < 0;
+}
