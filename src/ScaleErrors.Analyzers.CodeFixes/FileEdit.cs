@@ -93,7 +93,7 @@ internal static class FileEdit
     }
 
     private static Task<OutcomePlan?> PlanAsync(SharedFile file, Request request, CancellationToken cancellationToken) =>
-        OutcomePlanners.For(request.Call)?.PlanAsync(file, request.Call, request.Codes, cancellationToken) ?? Task.FromResult<OutcomePlan?>(null);
+        OutcomePlanners.For(request.Call).PlanAsync(file, request.Call, request.Codes, cancellationToken);
 
     // The edits that don't get in each other's way, in the order of the code; the requests of the others wait for the next round.
     private static async Task<(ImmutableArray<OutcomePlan> Taken, ImmutableArray<Request> Deferred)> DisjointAsync(
@@ -140,17 +140,11 @@ internal static class FileEdit
 
         // A using reaches the whole file.
         var where = changes.Length > around.Length ? null : only;
-        return edited is not null && CompileCheck.Passes(file, edited, where, where is null ? null : Moved(where, changes), cancellationToken)
+        return edited is not null && CompileCheck.Passes(file, edited, where, where is null ? null : where.Moved(changes), cancellationToken)
             ? new EditedFile(edited, [], changes)
             : null;
     }
 
     private static ImmutableArray<Request> Moved(ImmutableArray<Request> requests, ImmutableArray<TextChange> changes) =>
-        [.. requests.Select(request => request with { Call = Moved(request.Call, changes) })];
-
-    private static IgnoredCall Moved(IgnoredCall call, ImmutableArray<TextChange> changes)
-    {
-        var by = changes.Where(change => change.Span.End <= call.Name.Start).Sum(change => change.NewText!.Length - change.Span.Length);
-        return call with { Name = new TextSpan(call.Name.Start + by, call.Name.Length) };
-    }
+        [.. requests.Select(request => request with { Call = request.Call.Moved(changes) })];
 }

@@ -27,6 +27,13 @@ internal sealed record IgnoredCall(
         DiagnosticProperties.FailureThrows(diagnostic.Properties),
         DiagnosticProperties.Thrown(diagnostic.Properties));
 
+    /// <summary>The call after <paramref name="changes"/> around it.</summary>
+    public IgnoredCall Moved(ImmutableArray<TextChange> changes)
+    {
+        var by = changes.Where(change => change.Span.End <= Name.Start).Sum(change => change.NewText!.Length - change.Span.Length);
+        return this with { Name = new TextSpan(Name.Start + by, Name.Length) };
+    }
+
     /// <summary>
     /// One call from the diagnostics at one place. Those of linked documents may disagree where targets differ: then the form that changes
     /// the least is right for all of them, which is that of a lumped code whose failure doesn't throw.

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis.Text;
+using ScaleErrors.Analyzers.CodeFixes.Catches;
 using ScaleErrors.Analyzers.CodeFixes.Targets;
 
 namespace ScaleErrors.Analyzers.CodeFixes;
@@ -24,7 +25,8 @@ internal interface IOutcomePlanner
 internal static class OutcomePlanners
 {
     private static readonly ResponsePlanner Response = new();
+    private static readonly ExceptionPlanner Exception = new();
 
-    /// <summary>The planner for a call; null where its form has none.</summary>
-    public static IOutcomePlanner? For(IgnoredCall call) => call.Thrown is null ? Response : null;
+    /// <summary>The planner for a call.</summary>
+    public static IOutcomePlanner For(IgnoredCall call) => call.Thrown is null ? Response : Exception;
 }

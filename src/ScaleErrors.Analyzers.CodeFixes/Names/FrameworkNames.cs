@@ -26,6 +26,11 @@ internal sealed class FrameworkNames(ImmutableArray<Target> targets, SyntaxNode 
 
     public string Trace => Type("System.Diagnostics", "Trace");
 
+    /// <summary>How a type is written; one of the project's own, or one inside another, as the code around sees it.</summary>
+    public string Of(INamedTypeSymbol type) => type is { ContainingType: null, Arity: 0, ContainingNamespace.IsGlobalNamespace: false }
+        ? Type(type.ContainingNamespace.ToDisplayString(), type.Name)
+        : type.ToMinimalDisplayString(targets[0].Model, place.SpanStart);
+
     /// <summary>Whether the exception can carry the status: not on netstandard2.0 and .NET Framework.</summary>
     public bool RequestExceptionTakesStatus => targets.All(target =>
         target.Model.Compilation.GetTypeByMetadataName("System.Net.Http.HttpRequestException")?.InstanceConstructors.Any(constructor =>
