@@ -16,17 +16,17 @@ public sealed class Logged(HttpClient http, ILogger<Logged> logger)
             {
                 case HttpStatusCode.PaymentRequired:
                     // Scale: the endpoint is not enabled; contact Scale before using it
-                    logger.LogWarning("Scale answered 402 (Not enabled): stop and tell a person to contact Scale, never retry");
+                    logger.LogError("Scale answered 402 (Not enabled): stop and tell a person to contact Scale, never retry");
                     return false;
                 case HttpStatusCode.Conflict:
                     // Scale: the idempotency key or unique_id is already in use for a different request, nothing new was made
-                    logger.LogWarning("Scale answered 409 (Conflict): look the existing task up by its unique_id and decide, never retry");
+                    logger.LogError("Scale answered 409 (Conflict): look the existing task up by its unique_id and decide, never retry");
                     return false;
                 case HttpStatusCode.TooManyRequests:
                     // Scale: too many requests hit the API too quickly
-                    logger.LogWarning(
+                    logger.LogError(
                         "Scale answered 429 (Too Many Requests): wait as Retry-After says, else with growing delays, and retry a bounded number of times. Retry-After: {RetryAfter}",
-                        response.Headers.RetryAfter);
+                        response.Headers.RetryAfter?.ToString() ?? "none");
                     return false;
             }
 

@@ -26,7 +26,7 @@ public sealed class LoggedWarning(HttpClient http, ILogger<LoggedWarning> logger
                     // Scale: too many requests hit the API too quickly
                     logger.LogWarning(
                         "Scale answered 429 (Too Many Requests): wait as Retry-After says, else with growing delays, and retry a bounded number of times. Retry-After: {RetryAfter}",
-                        response.Headers.RetryAfter);
+                        response.Headers.RetryAfter?.ToString() ?? "none");
                     return false;
             }
 

@@ -24,7 +24,7 @@ public sealed class NumberAndPatterns(HttpClient http)
             case 429:
                 // Scale: too many requests hit the API too quickly
                 Console.WriteLine(
-                    $"Scale answered 429 (Too Many Requests): wait as Retry-After says, else with growing delays, and retry a bounded number of times. Retry-After: {response.Headers.RetryAfter}");
+                    $"Scale answered 429 (Too Many Requests): wait as Retry-After says, else with growing delays, and retry a bounded number of times. Retry-After: {response.Headers.RetryAfter?.ToString() ?? "none"}");
                 return 2;
             case >= 400 and < 500:
                 Console.WriteLine("failed");

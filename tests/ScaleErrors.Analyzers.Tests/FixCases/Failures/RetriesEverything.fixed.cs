@@ -25,7 +25,7 @@ public sealed class RetriesEverything(HttpClient http)
                 case HttpStatusCode.TooManyRequests:
                     // Scale: too many requests hit the API too quickly
                     Trace.TraceWarning(
-                        $"Scale answered 429 (Too Many Requests): wait as Retry-After says, else with growing delays, and retry a bounded number of times. Retry-After: {response.Headers.RetryAfter}");
+                        $"Scale answered 429 (Too Many Requests): wait as Retry-After says, else with growing delays, and retry a bounded number of times. Retry-After: {response.Headers.RetryAfter?.ToString() ?? "none"}");
                     break;
             }
 

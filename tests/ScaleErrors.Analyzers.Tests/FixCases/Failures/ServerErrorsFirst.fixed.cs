@@ -23,7 +23,7 @@ public sealed class ServerErrorsFirst(HttpClient http)
             case HttpStatusCode.TooManyRequests:
                 // Scale: too many requests hit the API too quickly
                 throw new InvalidOperationException(
-                    $"Scale answered 429 (Too Many Requests): wait as Retry-After says, else with growing delays, and retry a bounded number of times. Retry-After: {response.Headers.RetryAfter}");
+                    $"Scale answered 429 (Too Many Requests): wait as Retry-After says, else with growing delays, and retry a bounded number of times. Retry-After: {response.Headers.RetryAfter?.ToString() ?? "none"}");
         }
 
         if ((int)response.StatusCode >= 500) throw new LabelingException("server");

@@ -25,7 +25,7 @@ public sealed class Field(HttpClient http)
             case HttpStatusCode.TooManyRequests:
                 // Scale: too many requests hit the API too quickly
                 throw new HttpRequestException(
-                    $"Scale answered 429 (Too Many Requests): wait as Retry-After says, else with growing delays, and retry a bounded number of times. Retry-After: {this._last.Headers.RetryAfter}",
+                    $"Scale answered 429 (Too Many Requests): wait as Retry-After says, else with growing delays, and retry a bounded number of times. Retry-After: {this._last.Headers.RetryAfter?.ToString() ?? "none"}",
                     null, this._last.StatusCode);
         }
 

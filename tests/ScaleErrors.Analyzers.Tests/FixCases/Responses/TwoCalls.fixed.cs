@@ -23,7 +23,7 @@ public sealed class TwoCalls(HttpClient http)
             case HttpStatusCode.TooManyRequests:
                 // Scale: too many requests hit the API too quickly
                 throw new HttpRequestException(
-                    $"Scale answered 429 (Too Many Requests): wait as Retry-After says, else with growing delays, and retry a bounded number of times. Retry-After: {response2.Headers.RetryAfter}",
+                    $"Scale answered 429 (Too Many Requests): wait as Retry-After says, else with growing delays, and retry a bounded number of times. Retry-After: {response2.Headers.RetryAfter?.ToString() ?? "none"}",
                     null, response2.StatusCode);
         }
 
@@ -42,7 +42,7 @@ public sealed class TwoCalls(HttpClient http)
             case HttpStatusCode.TooManyRequests:
                 // Scale: too many requests hit the API too quickly
                 throw new HttpRequestException(
-                    $"Scale answered 429 (Too Many Requests): wait as Retry-After says, else with growing delays, and retry a bounded number of times. Retry-After: {response.Headers.RetryAfter}",
+                    $"Scale answered 429 (Too Many Requests): wait as Retry-After says, else with growing delays, and retry a bounded number of times. Retry-After: {response.Headers.RetryAfter?.ToString() ?? "none"}",
                     null, response.StatusCode);
         }
 

@@ -25,7 +25,7 @@ namespace Labeling
                 case (HttpStatusCode)429:
                     // Scale: too many requests hit the API too quickly
                     throw new HttpRequestException(
-                        $"Scale answered 429 (Too Many Requests): wait as Retry-After says, else with growing delays, and retry a bounded number of times. Retry-After: {response.Headers.RetryAfter}");
+                        $"Scale answered 429 (Too Many Requests): wait as Retry-After says, else with growing delays, and retry a bounded number of times. Retry-After: {response.Headers.RetryAfter?.ToString() ?? "none"}");
             }
 
             return await response.Content.ReadAsStringAsync();

@@ -18,7 +18,7 @@ switch (response.StatusCode)
     case HttpStatusCode.TooManyRequests:
         // Scale: too many requests hit the API too quickly
         throw new HttpRequestException(
-            $"Scale answered 429 (Too Many Requests): wait as Retry-After says, else with growing delays, and retry a bounded number of times. Retry-After: {response.Headers.RetryAfter}",
+            $"Scale answered 429 (Too Many Requests): wait as Retry-After says, else with growing delays, and retry a bounded number of times. Retry-After: {response.Headers.RetryAfter?.ToString() ?? "none"}",
             null, response.StatusCode);
 }
 
@@ -38,6 +38,6 @@ switch (response2.StatusCode)
     case HttpStatusCode.TooManyRequests:
         // Scale: too many requests hit the API too quickly
         throw new HttpRequestException(
-            $"Scale answered 429 (Too Many Requests): wait as Retry-After says, else with growing delays, and retry a bounded number of times. Retry-After: {response2.Headers.RetryAfter}",
+            $"Scale answered 429 (Too Many Requests): wait as Retry-After says, else with growing delays, and retry a bounded number of times. Retry-After: {response2.Headers.RetryAfter?.ToString() ?? "none"}",
             null, response2.StatusCode);
 }
