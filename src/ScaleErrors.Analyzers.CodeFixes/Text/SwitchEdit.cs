@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using ScaleErrors.Analyzers.CodeFixes.Forms;
@@ -64,7 +65,7 @@ internal static class SwitchEdit
         var onLine = section.Labels.Where(label => line.Span.Contains(label.Span)).ToImmutableArray();
         var stays = onLine.Except(removed).ToImmutableArray();
         var between = onLine.Zip(onLine.Skip(1), (left, right) => text.ToString(TextSpan.FromBounds(left.Span.End, right.SpanStart)));
-        if (removed.Any(label => !line.Span.Contains(label.Span)) || between.Any(gap => gap.Trim().Length > 0))
+        if (removed.Any(label => !line.Span.Contains(label.Span) || HasRemark(label)) || between.Any(gap => gap.Trim().Length > 0))
         {
             return null;
         }
@@ -80,4 +81,8 @@ internal static class SwitchEdit
             ? new TextChange(line.SpanIncludingLineBreak, "")
             : null;
     }
+
+    // A comment inside of a label would go with it.
+    private static bool HasRemark(SwitchLabelSyntax label) => label.DescendantTrivia().Any(trivia =>
+        label.Span.Contains(trivia.Span) && !trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia));
 }

@@ -12,10 +12,12 @@ namespace ScaleErrors.Analyzers.Tests.CodeFixes.Execution;
 
 /// <summary>
 /// Nothing moves but what the fix is about. This looks at the texts alone, not at what the fix says that it changed: only members with a reported call
-/// differ, but for usings that come in; no word of the code is gone; comments and directives are all there, in their order; and new lines end as the old ones.
+/// differ, but for usings that come in; no line gets other white space alone; no word of the code is gone; comments and directives are all there, in their order; and new lines end as the old ones.
 /// </summary>
 internal static class UnchangedText
 {
+    private static readonly ImmutableArray<string> Endings = ["\r\n", "\n", "\r"];
+
     /// <summary>Fails where anything else moved.</summary>
     /// <param name="before">The old text.</param>
     /// <param name="after">The new text.</param>
@@ -23,23 +25,48 @@ internal static class UnchangedText
     public static void Require(string before, string after, IEnumerable<TextSpan> calls)
     {
         var (old, current) = (CSharpSyntaxTree.ParseText(before).GetRoot(), CSharpSyntaxTree.ParseText(after).GetRoot());
-        RequireOnlyMembers(before, after, [.. calls.Select(call => LinesOfMember(old, call))]);
         RequireInOrder(Remarks(old), Remarks(current));
         RequireWords(old, current);
-        if (new[] { "\r\n", "\n", "\r" }.FirstOrDefault(ending => HasOnly(before, ending)) is { } only && !HasOnly(after, only))
+        var ending = Endings.FirstOrDefault(ending => HasOnly(before, ending));
+        if (ending is not null && !HasOnly(after, ending))
             throw new VerificationException("A new line does not end like the others.");
+
+        // What is put in front of the end of a line, where endings differ, may seem to change that end.
+        ImmutableArray<LineDifference> differences = [.. ending is null
+            ? LineDifference.Between(before.ReplaceLineEndings("\n"), after.ReplaceLineEndings("\n"))
+            : LineDifference.Between(before, after)];
+        RequireOnlyMembers(differences, [.. calls.Select(call => LinesOfMember(old, call))]);
+        RequireWhiteSpace(differences);
     }
 
-    private static void RequireOnlyMembers(string before, string after, ImmutableArray<LinePositionSpan> members)
+    private static void RequireOnlyMembers(ImmutableArray<LineDifference> differences, ImmutableArray<LinePositionSpan> members)
     {
-        foreach (var difference in LineDifference.Between(before, after))
+        foreach (var difference in differences)
         {
-            var isUsing = difference.Removed.IsEmpty && difference.Added.All(line => string.IsNullOrWhiteSpace(line) || line.TrimStart().StartsWith("using ", StringComparison.Ordinal));
+            var isUsing = difference.Removed.IsEmpty && difference.Added.Any(IsUsing) && difference.Added.All(line => IsUsing(line) || string.IsNullOrWhiteSpace(line));
             var isInside = members.Any(member => difference.At > member.Start.Line - 1 && difference.At + difference.Removed.Length <= member.End.Line + 1);
             if (!isUsing && !isInside)
                 throw new VerificationException($"Something moved outside of the members with calls, at line {difference.At + 1}:\n- {string.Join("- ", difference.Removed)}\n+ {string.Join("+ ", difference.Added)}");
         }
     }
+
+    private static void RequireWhiteSpace(ImmutableArray<LineDifference> differences)
+    {
+        foreach (var difference in differences)
+        {
+            var added = difference.Added.Select(WithoutWhiteSpace).ToHashSet();
+
+            // A last line that has no ending gets one where something follows it; a label that leaves a stack is written anew.
+            var spaced = difference.Removed.FirstOrDefault(line => line[^1] is '\n' or '\r' && !line.TrimStart().StartsWith("case ", StringComparison.Ordinal)
+                && WithoutWhiteSpace(line) is { Length: > 1 } bare && added.Contains(bare));
+            if (spaced is not null)
+                throw new VerificationException($"Only white space of a line differs: {spaced}");
+        }
+    }
+
+    private static string WithoutWhiteSpace(string line) => string.Concat(line.Where(character => !char.IsWhiteSpace(character)));
+
+    private static bool IsUsing(string line) => line.TrimStart().StartsWith("using ", StringComparison.Ordinal);
 
     private static LinePositionSpan LinesOfMember(SyntaxNode root, TextSpan call)
     {

@@ -26,7 +26,7 @@ public sealed class ReturnsNull(HttpClient http)
                 case HttpStatusCode.TooManyRequests:
                     // Scale: too many requests hit the API too quickly
                     Console.Error.WriteLine(
-                        $"Scale answered 429 (Too Many Requests): wait as Retry-After says, else with growing delays, and retry a bounded number of times. Retry-After: {response.Headers.RetryAfter}");
+                        $"Scale answered 429 (Too Many Requests): wait as Retry-After says, else with growing delays, and retry a bounded number of times. Retry-After: {response.Headers.RetryAfter?.ToString() ?? "none"}");
                     return null;
             }
 

@@ -23,7 +23,7 @@ public sealed class Named(HttpClient http)
             case HttpStatusCode.TooManyRequests:
                 // Scale: too many requests hit the API too quickly
                 throw new HttpRequestException(
-                    $"Scale answered 429 (Too Many Requests): wait as Retry-After says, else with growing delays, and retry a bounded number of times. Retry-After: {response.Headers.RetryAfter}",
+                    $"Scale answered 429 (Too Many Requests): wait as Retry-After says, else with growing delays, and retry a bounded number of times. Retry-After: {response.Headers.RetryAfter?.ToString() ?? "none"}",
                     null, response.StatusCode);
         }
 

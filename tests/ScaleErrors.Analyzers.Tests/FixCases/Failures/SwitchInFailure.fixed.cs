@@ -1,0 +1,37 @@
+using System;
+using System.Net;
+using System.Net.Http;
+using System.Threading.Tasks;
+
+namespace Labeling;
+
+public sealed class SwitchInFailure(HttpClient http)
+{
+    public async Task<string?> CreateAsync(HttpContent task)
+    {
+        var response = await http.PostAsync("https://api.scale.com/v1/task/annotation", task);
+        if (!response.IsSuccessStatusCode)
+        {
+            switch (response.StatusCode)
+            {
+                case HttpStatusCode.PaymentRequired:
+                    // Scale: the endpoint is not enabled; contact Scale before using it
+                    Console.Error.WriteLine("Scale answered 402 (Not enabled): stop and tell a person to contact Scale, never retry");
+                    return null;
+                case HttpStatusCode.Conflict:
+                    Console.Error.WriteLine("it is there");
+                    break;
+                case HttpStatusCode.TooManyRequests:
+                    // Scale: too many requests hit the API too quickly
+                    Console.Error.WriteLine(
+                        $"Scale answered 429 (Too Many Requests): wait as Retry-After says, else with growing delays, and retry a bounded number of times. Retry-After: {response.Headers.RetryAfter?.ToString() ?? "none"}");
+                    return null;
+            }
+
+            Console.Error.WriteLine("failed");
+            return null;
+        }
+
+        return await response.Content.ReadAsStringAsync();
+    }
+}

@@ -1,0 +1,24 @@
+using System;
+using System.Net.Http;
+using System.Threading.Tasks;
+
+namespace Labeling;
+
+public sealed class ThrownOn(HttpClient http)
+{
+    public async Task FinalizeAsync(string batch)
+    {
+        try
+        {
+            await http.PostAsync($"https://api.scale.com/v1/batches/{batch}/finalize", null);
+        }
+        catch (HttpRequestException)
+        {
+            throw;
+        }
+        catch (Exception)
+        {
+            Console.WriteLine("something else");
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using System.Net;
+using System.Net.Http;
+using System.Threading.Tasks;
+
+namespace Labeling;
+
+public sealed class Reading(HttpClient http)
+{
+    public async Task<string> FindAsync(string id)
+    {
+        // Nothing is created: 409 can't come.
+        var response = await http.GetAsync("https://api.scale.com/v1/task/" + id);
+        switch (response.StatusCode)
+        {
+            case HttpStatusCode.PaymentRequired:
+                // Scale: the endpoint is not enabled; contact Scale before using it
+                throw new HttpRequestException(
+                    "Scale answered 402 (Not enabled): stop and tell a person to contact Scale, never retry", null, response.StatusCode);
+            case HttpStatusCode.TooManyRequests:
+                // Scale: too many requests hit the API too quickly
+                throw new HttpRequestException(
+                    $"Scale answered 429 (Too Many Requests): wait as Retry-After says, else with growing delays, and retry a bounded number of times. Retry-After: {response.Headers.RetryAfter?.ToString() ?? "none"}",
+                    null, response.StatusCode);
+        }
+
+        return await response.Content.ReadAsStringAsync();
+    }
+}
