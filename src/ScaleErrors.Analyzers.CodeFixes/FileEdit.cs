@@ -5,13 +5,11 @@ using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis.Text;
 using ScaleErrors.Analyzers.CodeFixes.Names;
+using ScaleErrors.Analyzers.CodeFixes.Retries;
 using ScaleErrors.Analyzers.CodeFixes.Targets;
 using ScaleErrors.Analyzers.CodeFixes.Text;
 
 namespace ScaleErrors.Analyzers.CodeFixes;
-
-/// <summary>A call and the codes that are to be handled at it.</summary>
-internal sealed record Request(IgnoredCall Call, ImmutableArray<int> Codes);
 
 /// <summary>A new version of a file.</summary>
 /// <param name="File">The file.</param>
@@ -54,25 +52,33 @@ internal static class FileEdit
     public static async Task<SharedFile?> ForAllAsync(SharedFile file, IEnumerable<Request> requests, CancellationToken cancellationToken)
     {
         SharedFile? result = null;
-        var waiting = requests.OrderBy(request => request.Call.Name.Start).ToImmutableArray();
-        while (!waiting.IsEmpty)
+        var (waiting, later) = InTurn(requests);
+        while (!waiting.IsEmpty || !later.IsEmpty)
         {
             var (taken, deferred) = await DisjointAsync(file, waiting, cancellationToken).ConfigureAwait(false);
             if (taken.IsEmpty)
             {
-                return result;
+                (waiting, later) = (later, []);
+                continue;
             }
 
             if (await ApplyAsync(file, taken, only: null, cancellationToken).ConfigureAwait(false) is not { } edited)
             {
-                return await OneByOneAsync(file, waiting, cancellationToken).ConfigureAwait(false) ?? result;
+                return await OneByOneAsync(file, waiting.AddRange(later), cancellationToken).ConfigureAwait(false) ?? result;
             }
 
             result = file = edited.File;
-            waiting = Moved(deferred, edited.Changes);
+            (waiting, later) = (Moved(deferred, edited.Changes), Moved(later, edited.Changes));
         }
 
         return result;
+    }
+
+    // A loop takes its call elsewhere: what is handled beside the call comes first.
+    private static (ImmutableArray<Request> First, ImmutableArray<Request> Later) InTurn(IEnumerable<Request> requests)
+    {
+        var inOrder = requests.OrderBy(request => request.Call.Name.Start).ToImmutableArray();
+        return (inOrder.RemoveAll(request => request.Resend != Resend.Never), inOrder.RemoveAll(request => request.Resend == Resend.Never));
     }
 
     private static async Task<SharedFile?> OneByOneAsync(SharedFile file, ImmutableArray<Request> requests, CancellationToken cancellationToken)
@@ -80,7 +86,10 @@ internal static class FileEdit
         SharedFile? result = null;
         while (!requests.IsEmpty)
         {
-            var edited = await ForOneAsync(file, requests[0], cancellationToken).ConfigureAwait(false);
+            var edited = await ForOneAsync(file, requests[0], cancellationToken).ConfigureAwait(false)
+                ?? (requests[0].Resend == Resend.IfPossible
+                    ? await ForOneAsync(file, requests[0] with { Resend = Resend.Never }, cancellationToken).ConfigureAwait(false)
+                    : null);
             requests = requests.RemoveAt(0);
             if (edited is not null)
             {
@@ -92,8 +101,24 @@ internal static class FileEdit
         return result;
     }
 
-    private static Task<OutcomePlan?> PlanAsync(SharedFile file, Request request, CancellationToken cancellationToken) =>
-        OutcomePlanners.For(request.Call).PlanAsync(file, request.Call, request.Codes, cancellationToken);
+    private static async Task<OutcomePlan?> PlanAsync(SharedFile file, Request request, CancellationToken cancellationToken)
+    {
+        if (request.Resend != Resend.Never
+            && await OutcomePlanners.Retry.PlanAsync(file, request.Call, request.Codes, cancellationToken).ConfigureAwait(false) is { } repeated)
+        {
+            return repeated;
+        }
+
+        return request.Resend == Resend.Only
+            ? null
+            : await OutcomePlanners.For(request.Call).PlanAsync(file, AtCaller(file, request.Call, cancellationToken), request.Codes, cancellationToken).ConfigureAwait(false);
+    }
+
+    // A send that was given a loop hands its outcome to the place where the call stood.
+    private static IgnoredCall AtCaller(SharedFile file, IgnoredCall call, CancellationToken cancellationToken) =>
+        file.First.FindCall(call.Name, cancellationToken) is { } send && RetryFunction.CallOf(send) is var outer && outer != send
+            ? call with { Name = outer.Expression.Span }
+            : call;
 
     // The edits that don't get in each other's way, in the order of the code; the requests of the others wait for the next round.
     private static async Task<(ImmutableArray<OutcomePlan> Taken, ImmutableArray<Request> Deferred)> DisjointAsync(

@@ -4,6 +4,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis.Text;
 using ScaleErrors.Analyzers.CodeFixes.Catches;
+using ScaleErrors.Analyzers.CodeFixes.Retries;
 using ScaleErrors.Analyzers.CodeFixes.Targets;
 
 namespace ScaleErrors.Analyzers.CodeFixes;
@@ -26,6 +27,9 @@ internal static class OutcomePlanners
 {
     private static readonly ResponsePlanner Response = new();
     private static readonly ExceptionPlanner Exception = new();
+
+    /// <summary>The planner that sends again.</summary>
+    public static IOutcomePlanner Retry { get; } = new RetryPlanner();
 
     /// <summary>The planner for a call.</summary>
     public static IOutcomePlanner For(IgnoredCall call) => call.Thrown is null ? Response : Exception;

@@ -19,6 +19,15 @@ internal static class StatementList
     /// <summary>The statements of a block, or the one statement that stands in place of a block.</summary>
     public static ImmutableArray<StatementSyntax> In(StatementSyntax body) => body is BlockSyntax block ? [.. block.Statements] : [body];
 
+    /// <summary>The list that <paramref name="statement"/> stands in.</summary>
+    public static ImmutableArray<StatementSyntax> Of(StatementSyntax statement) => statement.Parent switch
+    {
+        BlockSyntax block => [.. block.Statements],
+        SwitchSectionSyntax section => [.. section.Statements],
+        GlobalStatementSyntax { Parent: CompilationUnitSyntax unit } => [.. unit.Members.OfType<GlobalStatementSyntax>().Select(global => global.Statement)],
+        _ => [statement],
+    };
+
     /// <summary>The statements behind <paramref name="statement"/> in its list.</summary>
     public static ImmutableArray<StatementSyntax> After(StatementSyntax statement) => statement.Parent switch
     {

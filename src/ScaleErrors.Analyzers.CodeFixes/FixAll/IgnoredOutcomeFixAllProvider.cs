@@ -34,7 +34,7 @@ internal sealed class IgnoredOutcomeFixAllProvider : FixAllProvider
                 continue;
             }
 
-            var requests = Requests(fixAllContext, group.Select(pair => pair.Diagnostic));
+            var requests = Requests(fixAllContext, group.Select(pair => pair.Diagnostic)).SelectMany(request => request.InForms(file, fixAllContext.CodeActionEquivalenceKey));
             if (await FileEdit.ForAllAsync(file, requests, cancellationToken).ConfigureAwait(false) is { } edited)
             {
                 solution = edited.First.Document.Project.Solution;

@@ -26,6 +26,21 @@ internal sealed class FrameworkNames(ImmutableArray<Target> targets, SyntaxNode 
 
     public string Trace => Type("System.Diagnostics", "Trace");
 
+    public string Task => Type("System.Threading.Tasks", "Task");
+
+    public string Thread => Type("System.Threading", "Thread");
+
+    public string TimeSpan => Type("System", "TimeSpan");
+
+    public string DateTimeOffset => Type("System", "DateTimeOffset");
+
+    public string Math => Type("System", "Math");
+
+    /// <summary>A source of random numbers: the one that all may use at once, where the framework has it.</summary>
+    public string SharedRandom => targets.All(target => target.Model.Compilation.GetTypeByMetadataName("System.Random")?.GetMembers("Shared").IsEmpty == false)
+        ? Type("System", "Random") + ".Shared"
+        : "new " + Type("System", "Random") + "()";
+
     /// <summary>How a type is written; one of the project's own, or one inside another, as the code around sees it.</summary>
     public string Of(INamedTypeSymbol type) => type is { ContainingType: null, Arity: 0, ContainingNamespace.IsGlobalNamespace: false }
         ? Type(type.ContainingNamespace.ToDisplayString(), type.Name)

@@ -21,7 +21,8 @@ internal static class NameBinding
 {
     public static Binding Of(Target target, int position, string fullName, string name)
     {
-        var symbols = target.Model.LookupSymbols(position, name: name);
+        // Types of one name are told apart by their arity.
+        var symbols = target.Model.LookupSymbols(position, name: name).RemoveAll(symbol => symbol is INamedTypeSymbol { Arity: > 0 });
         if (symbols.IsEmpty)
         {
             return Binding.Nothing;

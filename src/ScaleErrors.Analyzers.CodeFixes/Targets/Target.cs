@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using ScaleErrors.Analyzers.Options;
 
 namespace ScaleErrors.Analyzers.CodeFixes.Targets;
 
@@ -10,6 +11,9 @@ namespace ScaleErrors.Analyzers.CodeFixes.Targets;
 internal sealed record Target(Document Document, SyntaxNode Root, SemanticModel Model)
 {
     public LanguageVersion LanguageVersion => ((CSharpParseOptions)Root.SyntaxTree.Options).LanguageVersion;
+
+    /// <summary>The options of this package that apply in the file.</summary>
+    public ScaleOptions Options => ScaleOptions.For(Document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(Root.SyntaxTree));
 
     /// <summary>The call whose method name stands at <paramref name="name"/>; null where this target does not compile that part of the file.</summary>
     public InvocationExpressionSyntax? FindCall(TextSpan name, CancellationToken cancellationToken)

@@ -29,6 +29,22 @@ internal sealed class BooleanForm() : OptionForm<bool>("true or false")
     public override IEnumerable<string> MeaninglessIn(string text) => TryRead(text, out _) ? [] : [text.Trim()];
 }
 
+/// <summary>One of a few words, in any case.</summary>
+/// <param name="words">The words and what they stand for, the first one first.</param>
+internal sealed class ChoiceForm<T>(params (string Word, T Value)[] words) : OptionForm<T>(string.Join(" or ", words.Select(choice => choice.Word)))
+{
+    /// <inheritdoc />
+    public override bool TryRead(string text, out T value)
+    {
+        var index = Array.FindIndex(words, choice => choice.Word.Equals(text.Trim(), StringComparison.OrdinalIgnoreCase));
+        value = words[Math.Max(index, 0)].Value;
+        return index >= 0;
+    }
+
+    /// <inheritdoc />
+    public override IEnumerable<string> MeaninglessIn(string text) => TryRead(text, out _) ? [] : [text.Trim()];
+}
+
 /// <summary>A list with commas; what means nothing in it is left out.</summary>
 /// <param name="allowed">What may be written, to go on after "use".</param>
 /// <param name="parse">Reads a list.</param>

@@ -61,6 +61,11 @@ internal sealed class ScaleOptions
         "Message handlers that deal with 429, such as `Contoso.ScaleRetryHandler` or `Contoso.Http.*`.",
         TypeNames.None, TypeList);
 
+    public static readonly ScaleOption<TooManyRequestsFix> TooManyRequestsFixOption = new(
+        "scale_errors.fix_429", "leave",
+        "What the fix for 429 does, in `dotnet format` and first in the light bulb: leave as the general failure path does, or retry.",
+        TooManyRequestsFix.Leave, new ChoiceForm<TooManyRequestsFix>(("leave", TooManyRequestsFix.Leave), ("retry", TooManyRequestsFix.Retry)));
+
     private ScaleOptions(AnalyzerConfigOptions options)
     {
         Hosts = HostsOption.Read(options).Union(AdditionalHostsOption.Read(options));
@@ -69,12 +74,14 @@ internal sealed class ScaleOptions
         AcceptGeneralChecks = AcceptGeneralChecksOption.Read(options);
         HandlerMethods = HandlerMethodsOption.Read(options);
         HandlerTypes = HandlerTypesOption.Read(options);
+        TooManyRequestsFix = TooManyRequestsFixOption.Read(options);
     }
 
     /// <summary>The keys, for whoever lists them.</summary>
     public static ImmutableArray<ScaleOption> All { get; } =
     [
         HostsOption, AdditionalHostsOption, AllCallsOption, ClientTypesOption, AcceptGeneralChecksOption, HandlerMethodsOption, HandlerTypesOption,
+        TooManyRequestsFixOption,
     ];
 
     /// <summary>The hosts that count as Scale.</summary>
@@ -94,6 +101,9 @@ internal sealed class ScaleOptions
 
     /// <summary>Message handlers that deal with 429.</summary>
     public TypeNames HandlerTypes { get; }
+
+    /// <summary>What the fix for 429 does.</summary>
+    public TooManyRequestsFix TooManyRequestsFix { get; }
 
     /// <summary>Reads the options of a syntax tree.</summary>
     public static ScaleOptions For(AnalyzerConfigOptions options) => new(options);
