@@ -135,22 +135,15 @@ internal static class FileEdit
                 .OrderBy(change => change.Span.Start)
                 .ThenBy(change => change.Span.End),
         ];
-        var solution = file.WithText(file.Text.WithChanges(changes));
-        var edited = await SharedFile.LoadAsync(solution.GetDocument(file.First.Document.Id)!, cancellationToken).ConfigureAwait(false);
+        var edited = await file.WithAsync(file.Text.WithChanges(changes), cancellationToken).ConfigureAwait(false);
 
         // A using reaches the whole file.
         var where = changes.Length > around.Length ? null : only;
-        return edited is not null && CompileCheck.Passes(file, edited, where, where is null ? null : Moved(where, changes), cancellationToken)
+        return edited is not null && CompileCheck.Passes(file, edited, where, where?.After(changes), cancellationToken)
             ? new EditedFile(edited, [], changes)
             : null;
     }
 
     private static ImmutableArray<Request> Moved(ImmutableArray<Request> requests, ImmutableArray<TextChange> changes) =>
-        [.. requests.Select(request => request with { Call = Moved(request.Call, changes) })];
-
-    private static IgnoredCall Moved(IgnoredCall call, ImmutableArray<TextChange> changes)
-    {
-        var by = changes.Where(change => change.Span.End <= call.Name.Start).Sum(change => change.NewText!.Length - change.Span.Length);
-        return call with { Name = new TextSpan(call.Name.Start + by, call.Name.Length) };
-    }
+        [.. requests.Select(request => request with { Call = request.Call.After(changes) })];
 }

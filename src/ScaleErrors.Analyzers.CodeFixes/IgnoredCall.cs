@@ -20,6 +20,13 @@ internal sealed record IgnoredCall(
     /// <summary>All missing codes, rising.</summary>
     public ImmutableArray<int> Missing => [.. Silent.Union(Lumped).OrderBy(code => code)];
 
+    /// <summary>The same call in a file with <paramref name="changes"/>.</summary>
+    public IgnoredCall After(ImmutableArray<TextChange> changes)
+    {
+        var by = changes.Where(change => change.Span.End <= Name.Start).Sum(change => change.NewText!.Length - change.Span.Length);
+        return this with { Name = new TextSpan(Name.Start + by, Name.Length) };
+    }
+
     public static IgnoredCall From(Diagnostic diagnostic) => new(
         diagnostic.Location.SourceSpan,
         DiagnosticProperties.Silent(diagnostic.Properties),

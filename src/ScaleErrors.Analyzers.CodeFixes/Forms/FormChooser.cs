@@ -74,7 +74,7 @@ internal sealed class FormChooser(
         // A fluent EnsureSuccessStatusCode throws before anything that stands behind it could.
         if (anchor.Ensure is not null)
         {
-            return _exceptions.RequestException;
+            return _exceptions.OfEnsure(anchor.Kind);
         }
 
         var rest = place is JoinedSwitch joined ? StatementList.After(joined.Switch) : anchor.Following;
@@ -103,7 +103,7 @@ internal sealed class FormChooser(
     // What is said when all went well is no report of a failure.
     private IEnumerable<SyntaxNode> Checks() => anchor.Following
         .OfType<IfStatementSyntax>()
-        .Select(check => mentions?.IsMember(check.Condition, "IsSuccessStatusCode") == true ? (SyntaxNode?)check.Else : check)
+        .Select(check => mentions?.IsSuccess(check.Condition) == true ? (SyntaxNode?)check.Else : check)
         .OfType<SyntaxNode>();
 
     private IEnumerable<SyntaxNode> EnclosingCatches() => place.Position

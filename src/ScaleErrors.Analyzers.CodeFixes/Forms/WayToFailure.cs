@@ -54,7 +54,7 @@ internal sealed class WayToFailure(FailurePath path, ResponseMentions mentions, 
     {
         if (IsEnsured(statement))
         {
-            exception = exceptions.RequestException;
+            exception = exceptions.OfEnsure(mentions.Kind);
             return true;
         }
 
@@ -76,7 +76,7 @@ internal sealed class WayToFailure(FailurePath path, ResponseMentions mentions, 
         };
         while (expression is not null)
         {
-            if (expression is InvocationExpressionSyntax call && mentions.IsMember(call.Expression, ResponseExpression.EnsureSuccess))
+            if (mentions.IsEnsureSuccess(expression))
             {
                 return true;
             }
