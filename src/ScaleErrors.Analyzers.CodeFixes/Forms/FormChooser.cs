@@ -66,7 +66,7 @@ internal sealed class FormChooser(
     private CaseForm BesideTheFailurePath(int code)
     {
         // Where the case can't throw the same, it reports and lets the failure path throw.
-        return (facts.FailureThrows ? Throw(ExceptionBehind(code)) : null) ?? CaseForm.ReportAnd(Sink([]), Break);
+        return Throw(ExceptionBehind(code)) ?? CaseForm.ReportAnd(Sink([]), Break);
     }
 
     private ThrownException? ExceptionBehind(int code)
@@ -78,10 +78,10 @@ internal sealed class FormChooser(
         }
 
         var rest = place is JoinedSwitch joined ? StatementList.After(joined.Switch) : anchor.Following;
-        return mentions is null ? null : new WayToFailure(Path(rest), mentions, new StatusCondition(mentions, model, cancellationToken), _exceptions).Exception(code);
+        return mentions is null ? null : new WayToFailure(Path(rest), mentions, new StatusCondition(mentions, model, cancellationToken), _exceptions, facts.FailureThrows).Exception(code);
     }
 
-    private CaseForm? Thrown(FailurePath path) => facts.FailureThrows && path.OnlyThrows() ? Throw(path.Exception()) : null;
+    private CaseForm? Thrown(FailurePath path) => path.OnlyThrows() ? Throw(path.Exception()) : null;
 
     private CaseForm? Throw(ThrownException? exception) =>
         exception is null || Swallowing.Swallows(place.Position, exception.Type, model, cancellationToken) ? null : new CaseForm(null, exception.Exit);

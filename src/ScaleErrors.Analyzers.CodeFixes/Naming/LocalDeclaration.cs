@@ -22,7 +22,7 @@ internal sealed class LocalDeclaration(ImmutableArray<Target> targets, FileStyle
         var canUse = isUsing
             && beside?.Parent is not SwitchSectionSyntax
             && targets.All(target => target.LanguageVersion >= LanguageVersion.CSharp8)
-            && targets.All(target => IsDisposable(target.Model.GetTypeInfo(value).Type));
+            && IsDisposable(targets[0].Model.GetTypeInfo(value).Type);
         return (canUse ? "using " : "") + (style.UseVar ? "var" : TypeOf(value)) + " " + name + " = ";
     }
 
