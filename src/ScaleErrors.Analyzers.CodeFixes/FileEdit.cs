@@ -160,12 +160,11 @@ internal static class FileEdit
                 .OrderBy(change => change.Span.Start)
                 .ThenBy(change => change.Span.End),
         ];
-        var solution = file.WithText(file.Text.WithChanges(changes));
-        var edited = await SharedFile.LoadAsync(solution.GetDocument(file.First.Document.Id)!, cancellationToken).ConfigureAwait(false);
+        var edited = await file.WithAsync(file.Text.WithChanges(changes), cancellationToken).ConfigureAwait(false);
 
         // A using reaches the whole file.
         var where = changes.Length > around.Length ? null : only;
-        return edited is not null && CompileCheck.Passes(file, edited, where, where is null ? null : where.Moved(changes), cancellationToken)
+        return edited is not null && CompileCheck.Passes(file, edited, where, where?.Moved(changes), cancellationToken)
             ? new EditedFile(edited, [], changes)
             : null;
     }

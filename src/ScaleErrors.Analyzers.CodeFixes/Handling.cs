@@ -20,7 +20,7 @@ internal sealed record Handling(
     /// <summary>Plans the handling of <paramref name="codes"/>; null where none of them has a fix.</summary>
     public static Handling? Plan(SharedFile file, IgnoredCall call, IEnumerable<int> codes, CancellationToken cancellationToken)
     {
-        var targets = file.Targets.Where(target => target.FindCall(call.Name, cancellationToken) is not null).ToImmutableArray();
+        var targets = TargetsOf(file, call, cancellationToken);
         if (targets.IsEmpty || targets.Any(target => AnchorIn(target, call, cancellationToken) is null))
         {
             return null;
@@ -28,7 +28,7 @@ internal sealed record Handling(
 
         var model = targets[0].Model;
         var anchor = AnchorIn(targets[0], call, cancellationToken)!;
-        var mentions = anchor.Symbol is null ? null : new ResponseMentions(anchor.Symbol, model, cancellationToken);
+        var mentions = anchor.Symbol is null ? null : new ResponseMentions(anchor.Symbol, anchor.Kind, model, cancellationToken);
         var place = PlaceFinder.Find(anchor, mentions);
         var sections = place is JoinedSwitch joined ? new SwitchSections(joined.Switch, model, cancellationToken) : null;
         var chooser = new FormChooser(call, anchor, mentions, place, model, cancellationToken);
@@ -44,11 +44,13 @@ internal sealed record Handling(
         return cases.Count == 0 ? null : new Handling(anchor, place, cases.ToImmutable(), targets);
     }
 
-    private static ResponseAnchor? AnchorIn(Target target, IgnoredCall call, CancellationToken cancellationToken)
-    {
-        var anchor = ResponseAnchor.Find(target.FindCall(call.Name, cancellationToken)!, target.Model, cancellationToken);
-        return anchor is not null && (anchor.Body is not null || StatementList.Contains(anchor.Statement) || StatementList.IsEmbedded(anchor.Statement))
-            ? anchor
+    /// <summary>The targets that compile a call.</summary>
+    public static ImmutableArray<Target> TargetsOf(SharedFile file, IgnoredCall call, CancellationToken cancellationToken) =>
+        [.. file.Targets.Where(target => target.FindCall(call.Name, cancellationToken) is not null)];
+
+    /// <summary>Where the response of a call stands in one target; null where nothing stands there that a check could go behind.</summary>
+    public static ResponseAnchor? AnchorIn(Target target, IgnoredCall call, CancellationToken cancellationToken) =>
+        new ResponseValue(target.Model, cancellationToken).Of(target.FindCall(call.Name, cancellationToken)!) is { } response
+            ? ResponseAnchor.Find(response, target.Model, cancellationToken)
             : null;
-    }
 }

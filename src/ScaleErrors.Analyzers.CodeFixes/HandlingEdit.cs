@@ -2,11 +2,10 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using ScaleErrors.Analyzers.CodeFixes.Names;
+using ScaleErrors.Analyzers.CodeFixes.Naming;
 using ScaleErrors.Analyzers.CodeFixes.Placement;
 using ScaleErrors.Analyzers.CodeFixes.Targets;
 using ScaleErrors.Analyzers.CodeFixes.Text;
@@ -36,15 +35,14 @@ internal sealed record HandlingEdit(ImmutableArray<TextChange> Changes, Immutabl
         public Writer(SharedFile file, Handling handling, CancellationToken cancellationToken)
         {
             var target = handling.Targets[0];
-            var options = target.Document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(target.Root.SyntaxTree);
             _text = file.Text;
             _cancellationToken = cancellationToken;
             _handling = handling;
-            _style = FileStyle.Read(target.Root, _text, options, handling.Anchor.Statement.SpanStart);
+            _style = FileStyle.Of(target, _text, handling.Anchor.Statement.SpanStart);
             _lines = new LineEdit(_text, _style);
             _names = new FrameworkNames(handling.Targets, handling.Place.Position);
-            _response = handling.Anchor.Name ?? ResponseName.For(handling.Anchor, handling.Targets, cancellationToken);
-            _cases = new CaseWriter(_style, _names, _response);
+            _response = handling.Anchor.Name ?? ResponseName.For(handling.Anchor.Value, handling.Targets, cancellationToken);
+            _cases = new CaseWriter(_style, _names, handling.Anchor.Kind, _response);
         }
 
         public HandlingEdit? Write()
@@ -103,7 +101,7 @@ internal sealed record HandlingEdit(ImmutableArray<TextChange> Changes, Immutabl
             if (_handling.Anchor.Ensure is { } ensure)
             {
                 changes.Add(new TextChange(ensure, ""));
-                lines.AddRange(["", indent + _response + "." + Anchors.ResponseExpression.EnsureSuccess + "();"]);
+                lines.AddRange(["", indent + _response + "." + _handling.Anchor.Kind.Ensure + "();"]);
             }
 
             var outer = embedded ? _lines.BlockIndent(statement) : "";
@@ -126,11 +124,7 @@ internal sealed record HandlingEdit(ImmutableArray<TextChange> Changes, Immutabl
         private IEnumerable<string> Switch(string indent) => _cases.Switch(_handling.Cases, indent);
 
         // "using var": nobody else can dispose of a response that nobody holds.
-        private string Declaration(bool embedded)
-        {
-            var inSection = !embedded && _handling.Anchor.Statement.Parent is SwitchSectionSyntax;
-            var canUse = !inSection && _handling.Targets.All(target => target.LanguageVersion >= LanguageVersion.CSharp8);
-            return (canUse ? "using " : "") + (_style.UseVar ? "var" : _names.Response) + " " + _response + " = ";
-        }
+        private string Declaration(bool embedded) => new LocalDeclaration(_handling.Targets, _style, _names)
+            .Of(_handling.Anchor.Value, _response, embedded ? null : _handling.Anchor.Statement, isUsing: true);
     }
 }

@@ -9,7 +9,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace ScaleErrors.Analyzers.CodeFixes.Anchors;
 
 /// <summary>Where the response of a call first stands, so that a check can be put right behind it.</summary>
-/// <param name="Call">The call.</param>
+/// <param name="Value">The expression that is the response.</param>
+/// <param name="Kind">How the response is read.</param>
 /// <param name="Statement">The statement that gets the response.</param>
 /// <param name="Body">The block of <c>using (var response = …) { … }</c>, on top of which the check goes; else it goes after the statement.</param>
 /// <param name="Symbol">The local, parameter or field that holds the response; null while nothing does.</param>
@@ -17,7 +18,8 @@ namespace ScaleErrors.Analyzers.CodeFixes.Anchors;
 /// <param name="Prefix">What a declaration of the response replaces (discarded and fluent calls).</param>
 /// <param name="Ensure">The fluent <c>.EnsureSuccessStatusCode()</c>, which must become a statement of its own after the check.</param>
 internal sealed record ResponseAnchor(
-    InvocationExpressionSyntax Call,
+    ExpressionSyntax Value,
+    ResponseKind Kind,
     StatementSyntax Statement,
     BlockSyntax? Body,
     ISymbol? Symbol,
@@ -28,9 +30,12 @@ internal sealed record ResponseAnchor(
     /// <summary>The statements that run after the response is there, in the same list.</summary>
     public ImmutableArray<StatementSyntax> Following => Body is not null ? [.. Body.Statements] : StatementList.After(Statement);
 
-    /// <summary>Finds where the response of <paramref name="call"/> stands; null for shapes that have no fix.</summary>
-    public static ResponseAnchor? Find(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellationToken) =>
-        call.FirstAncestorOrSelf<StatementSyntax>() is { } statement && Of(statement, model, cancellationToken) is { } anchor && anchor.Call == call
+    /// <summary>Finds where <paramref name="response"/> stands; null for shapes that have no place for a check yet.</summary>
+    public static ResponseAnchor? Find(ExpressionSyntax response, SemanticModel model, CancellationToken cancellationToken) =>
+        response.FirstAncestorOrSelf<StatementSyntax>() is { } statement
+        && Of(statement, model, cancellationToken) is { } anchor
+        && anchor.Value == response
+        && (anchor.Body is not null || StatementList.Contains(statement) || StatementList.IsEmbedded(statement))
             ? anchor
             : null;
 
@@ -58,13 +63,13 @@ internal sealed record ResponseAnchor(
     {
         if (declaration.Variables is not [{ Initializer.Value: { } value } declarator]
             || model.GetDeclaredSymbol(declarator, cancellationToken) is not ILocalSymbol { IsRef: false } local
-            || !ResponseExpression.IsResponse(local.Type))
+            || ResponseKind.Of(local.Type, model.Compilation) is not { } kind)
         {
             return null;
         }
 
         // A using statement has no place between the response and its block where a fluent check could go.
-        var anchor = Named(statement, value, local, declarator.Identifier.Text, model, cancellationToken);
+        var anchor = Named(statement, value, kind, local, declarator.Identifier.Text, model, cancellationToken);
         return body is not null && anchor?.Ensure is not null ? null : anchor is null ? null : anchor with { Body = body };
     }
 
@@ -85,8 +90,8 @@ internal sealed record ResponseAnchor(
             _ => null,
         };
         var ownName = assignment.Left is IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax };
-        var anchor = ownName && ResponseExpression.IsResponse(type)
-            ? Named(statement, assignment.Right, left!, assignment.Left.ToString(), model, cancellationToken)
+        var anchor = ownName && ResponseKind.Of(type, model.Compilation) is { } kind
+            ? Named(statement, assignment.Right, kind, left!, assignment.Left.ToString(), model, cancellationToken)
             : null;
         return anchor?.Ensure is not null && OutlivesException(left!, statement, cancellationToken) ? null : anchor;
     }
@@ -100,37 +105,33 @@ internal sealed record ResponseAnchor(
             .Any(node => node is TryStatementSyntax || StatementList.IsBodyBoundary(node));
 
     private static ResponseAnchor? Named(
-        StatementSyntax statement, ExpressionSyntax value, ISymbol symbol, string name, SemanticModel model, CancellationToken cancellationToken)
+        StatementSyntax statement, ExpressionSyntax value, ResponseKind kind, ISymbol symbol, string name, SemanticModel model, CancellationToken cancellationToken)
     {
-        if (ResponseExpression.EnsuredIn(value) is { } ensured)
+        if (ResponseExpression.EnsuredIn(value, model, cancellationToken) is { } ensured)
         {
             var response = ResponseExpression.Bare(ensured);
-            return CallIn(response, model, cancellationToken) is { } fluent
-                ? new ResponseAnchor(fluent, statement, null, symbol, name, TextSpan.FromBounds(value.SpanStart, response.SpanStart), AfterResponse(response, value))
+            return ResponseExpression.KindOf(response, model, cancellationToken) is { } own
+                ? new ResponseAnchor(response, own, statement, null, symbol, name, TextSpan.FromBounds(value.SpanStart, response.SpanStart), AfterResponse(response, value))
                 : null;
         }
 
-        return CallIn(value, model, cancellationToken) is { } call
-            ? new ResponseAnchor(call, statement, null, symbol, name, null, null)
+        var bare = ResponseExpression.Bare(value);
+        return ResponseExpression.KindOf(bare, model, cancellationToken) is not null
+            ? new ResponseAnchor(bare, kind, statement, null, symbol, name, null, null)
             : null;
     }
 
     private static ResponseAnchor? Nameless(StatementSyntax statement, ExpressionSyntax value, SemanticModel model, CancellationToken cancellationToken)
     {
-        var ensured = ResponseExpression.EnsuredIn(value);
+        var ensured = ResponseExpression.EnsuredIn(value, model, cancellationToken);
         var response = ResponseExpression.Bare(ensured ?? value);
-        return CallIn(response, model, cancellationToken) is { } call
+        return ResponseExpression.KindOf(response, model, cancellationToken) is { } kind
             ? new ResponseAnchor(
-                call, statement, null, null, null,
+                response, kind, statement, null, null, null,
                 TextSpan.FromBounds(statement.SpanStart, response.SpanStart),
                 ensured is null ? null : AfterResponse(response, value))
             : null;
     }
-
-    private static InvocationExpressionSyntax? CallIn(ExpressionSyntax response, SemanticModel model, CancellationToken cancellationToken) =>
-        ResponseExpression.CallIn(response) is { } call && ResponseExpression.IsResponse(model.GetTypeInfo(response, cancellationToken).Type)
-            ? call
-            : null;
 
     private static TextSpan AfterResponse(ExpressionSyntax response, ExpressionSyntax whole) => TextSpan.FromBounds(response.Span.End, whole.Span.End);
 

@@ -1,53 +1,23 @@
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ScaleErrors.Analyzers.CodeFixes.Anchors;
 
-/// <summary>Reads expressions that give a response: <c>await call</c>, <c>call.Result</c>, <c>await call.ConfigureAwait(false)</c>, …</summary>
+/// <summary>Reads expressions around a response.</summary>
 internal static class ResponseExpression
 {
-    public const string EnsureSuccess = "EnsureSuccessStatusCode";
-
-    public static bool IsResponse(ITypeSymbol? type) => type is
-    {
-        Name: "HttpResponseMessage",
-        ContainingNamespace: { Name: "Http", ContainingNamespace: { Name: "Net", ContainingNamespace.Name: "System" } },
-    };
-
-    /// <summary>The call that <paramref name="expression"/> waits for; null where it is more than a call and the wait for it.</summary>
-    public static InvocationExpressionSyntax? CallIn(ExpressionSyntax expression)
-    {
-        while (true)
-        {
-            switch (expression)
-            {
-                case ParenthesizedExpressionSyntax parenthesized:
-                    expression = parenthesized.Expression;
-                    break;
-                case AwaitExpressionSyntax wait:
-                    expression = wait.Expression;
-                    break;
-                case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Result" } result:
-                    expression = result.Expression;
-                    break;
-                case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } when IsWait(access.Name):
-                    expression = access.Expression;
-                    break;
-                default:
-                    return expression as InvocationExpressionSyntax;
-            }
-        }
-    }
-
     /// <summary>The response in <c>response.EnsureSuccessStatusCode()</c>; null for any other expression.</summary>
-    public static ExpressionSyntax? EnsuredIn(ExpressionSyntax expression) =>
-        expression is InvocationExpressionSyntax
-        {
-            ArgumentList.Arguments.Count: 0,
-            Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: EnsureSuccess } access,
-        }
+    public static ExpressionSyntax? EnsuredIn(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken) =>
+        expression is InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0, Expression: MemberAccessExpressionSyntax access }
+        && KindOf(access.Expression, model, cancellationToken)?.Ensure is { } ensure
+        && ensure == access.Name.Identifier.ValueText
             ? access.Expression
             : null;
+
+    /// <summary>How <paramref name="expression"/> is read; null where it is no response.</summary>
+    public static ResponseKind? KindOf(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken) =>
+        ResponseKind.Of(model.GetTypeInfo(expression, cancellationToken).Type, model.Compilation);
 
     /// <summary><paramref name="expression"/> without the parentheses around it.</summary>
     public static ExpressionSyntax Bare(ExpressionSyntax expression)
@@ -60,6 +30,14 @@ internal static class ResponseExpression
         return expression;
     }
 
-    private static bool IsWait(SimpleNameSyntax name) =>
-        name.Identifier.ValueText is "ConfigureAwait" or "GetAwaiter" or "GetResult" or "WaitAsync";
+    /// <summary><paramref name="expression"/> with the parentheses around it.</summary>
+    public static ExpressionSyntax InParentheses(ExpressionSyntax expression)
+    {
+        while (expression.Parent is ParenthesizedExpressionSyntax parenthesized)
+        {
+            expression = parenthesized;
+        }
+
+        return expression;
+    }
 }

@@ -8,8 +8,11 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ScaleErrors.Analyzers.CodeFixes.Anchors;
 
 /// <summary>Recognises what code does with the response in one local, parameter or field.</summary>
-internal sealed class ResponseMentions(ISymbol response, SemanticModel model, CancellationToken cancellationToken)
+internal sealed class ResponseMentions(ISymbol response, ResponseKind kind, SemanticModel model, CancellationToken cancellationToken)
 {
+    /// <summary>How the response is read.</summary>
+    public ResponseKind Kind => kind;
+
     /// <summary>The expressions inside <paramref name="node"/> that are the response.</summary>
     public IEnumerable<ExpressionSyntax> In(SyntaxNode node) => node
         .DescendantNodesAndSelf()
@@ -17,27 +20,30 @@ internal sealed class ResponseMentions(ISymbol response, SemanticModel model, Ca
         .Where(IsResponse)
         .Select(name => name.Parent is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } access ? (ExpressionSyntax)access : name);
 
-    /// <summary>Whether <paramref name="expression"/> is <c>response.member</c>, in parentheses or not.</summary>
-    public bool IsMember(ExpressionSyntax expression, string member) =>
-        ResponseExpression.Bare(expression) is MemberAccessExpressionSyntax access
-        && access.Name.Identifier.ValueText == member
-        && access.Expression switch
-        {
-            IdentifierNameSyntax name => IsResponse(name),
-            MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Name: IdentifierNameSyntax name } => IsResponse(name),
-            _ => false,
-        };
-
-    /// <summary>Whether <paramref name="expression"/> is the response's status code, as the enum or cast to a number.</summary>
-    public bool IsStatus(ExpressionSyntax expression) => ResponseExpression.Bare(expression) switch
+    /// <summary>Whether <paramref name="expression"/> is the response itself.</summary>
+    public bool IsResponse(ExpressionSyntax expression) => ResponseExpression.Bare(expression) switch
     {
-        CastExpressionSyntax { Type: PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.IntKeyword } } cast => IsMember(cast.Expression, "StatusCode"),
-        var bare => IsMember(bare, "StatusCode"),
+        IdentifierNameSyntax name => IsResponse(name),
+        MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Name: IdentifierNameSyntax name } => IsResponse(name),
+        _ => false,
     };
 
+    /// <summary>Whether <paramref name="expression"/> is the response's status code, as the library gives it or cast to a number.</summary>
+    public bool IsStatus(ExpressionSyntax expression) => ResponseExpression.Bare(expression) switch
+    {
+        CastExpressionSyntax { Type: PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.IntKeyword } } cast => Way(cast.Expression) == kind.Status,
+        var bare => Way(bare) == kind.Status,
+    };
+
+    /// <summary>Whether <paramref name="expression"/> is true for success only: <c>response.IsSuccessStatusCode</c>.</summary>
+    public bool IsSuccess(ExpressionSyntax expression) => Way(expression) is { } way && kind.Success.Contains(way);
+
+    /// <summary>Whether <paramref name="expression"/> is <c>response.EnsureSuccessStatusCode()</c>.</summary>
+    public bool IsEnsureSuccess(ExpressionSyntax expression) =>
+        expression is InvocationExpressionSyntax call && kind.Ensure is not null && Way(call.Expression) == kind.Ensure;
+
     /// <summary>Whether <paramref name="statement"/> says <c>response.EnsureSuccessStatusCode();</c>.</summary>
-    public bool IsEnsureSuccess(StatementSyntax statement) =>
-        statement is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax call } && IsMember(call.Expression, ResponseExpression.EnsureSuccess);
+    public bool IsEnsureSuccess(StatementSyntax statement) => statement is ExpressionStatementSyntax { Expression: var expression } && IsEnsureSuccess(expression);
 
     /// <summary>
     /// Whether <paramref name="statement"/> only reads what every response has, so that a check behind it comes early enough:
@@ -55,15 +61,26 @@ internal sealed class ResponseMentions(ISymbol response, SemanticModel model, Ca
         is SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression or SyntaxKind.PostIncrementExpression or SyntaxKind.PostDecrementExpression
         || inner is AssignmentExpressionSyntax or ArgumentSyntax { RefKindKeyword.RawKind: not (0 or (int)SyntaxKind.InKeyword) });
 
-    private static bool IsHarmless(MemberAccessExpressionSyntax read) => read.Name.Identifier.ValueText switch
+    private bool IsHarmless(MemberAccessExpressionSyntax read)
     {
-        "StatusCode" or "ReasonPhrase" or "Headers" or "Version" => true,
-        "Content" => read.Parent is MemberAccessExpressionSyntax
+        var name = read.Name.Identifier.ValueText;
+        return kind.Plain.Contains(name) ? !kind.Success.Contains(name)
+            : kind.Body.Contains(name) && (read.Parent is not MemberAccessExpressionSyntax of
+                ? model.GetTypeInfo(read, cancellationToken).Type?.SpecialType == SpecialType.System_String
+                : of.Name.Identifier.ValueText is "ReadAsStringAsync" or "ReadAsByteArrayAsync" or "ReadAsStreamAsync" or "Headers");
+    }
+
+    // "StatusCode" for response.StatusCode; null for what is not a member of the response.
+    private string? Way(ExpressionSyntax expression)
+    {
+        if (ResponseExpression.Bare(expression) is not MemberAccessExpressionSyntax access || IsResponse(access))
         {
-            Name.Identifier.ValueText: "ReadAsStringAsync" or "ReadAsByteArrayAsync" or "ReadAsStreamAsync" or "Headers",
-        },
-        _ => false,
-    };
+            return null;
+        }
+
+        var name = access.Name.Identifier.ValueText;
+        return IsResponse(access.Expression) ? name : Way(access.Expression) is { } before ? before + "." + name : null;
+    }
 
     private bool IsResponse(IdentifierNameSyntax name) =>
         name.Identifier.ValueText == response.Name

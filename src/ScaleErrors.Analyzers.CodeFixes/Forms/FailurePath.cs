@@ -44,7 +44,7 @@ internal sealed class FailurePath(
     /// <summary>What this path throws at its end.</summary>
     public ThrownException? Exception() => Last is ThrowStatementSyntax { Expression: { } thrown }
         ? _exceptions.Of(thrown)
-        : _exceptions.RequestException;
+        : mentions is null ? null : _exceptions.OfEnsure(mentions.Kind);
 
     /// <summary>Whether <paramref name="statement"/> only reports: one that also counts or keeps something can't be left out.</summary>
     public bool IsReport(StatementSyntax statement) =>

@@ -66,7 +66,7 @@ internal sealed class FormChooser(
     private CaseForm BesideTheFailurePath(int code)
     {
         // Where the case can't throw the same, it reports and lets the failure path throw.
-        return (facts.FailureThrows ? Throw(ExceptionBehind(code)) : null) ?? CaseForm.ReportAnd(Sink([]), Break);
+        return Throw(ExceptionBehind(code)) ?? CaseForm.ReportAnd(Sink([]), Break);
     }
 
     private ThrownException? ExceptionBehind(int code)
@@ -74,14 +74,14 @@ internal sealed class FormChooser(
         // A fluent EnsureSuccessStatusCode throws before anything that stands behind it could.
         if (anchor.Ensure is not null)
         {
-            return _exceptions.RequestException;
+            return _exceptions.OfEnsure(anchor.Kind);
         }
 
         var rest = place is JoinedSwitch joined ? StatementList.After(joined.Switch) : anchor.Following;
-        return mentions is null ? null : new WayToFailure(Path(rest), mentions, new StatusCondition(mentions, model, cancellationToken), _exceptions).Exception(code);
+        return mentions is null ? null : new WayToFailure(Path(rest), mentions, new StatusCondition(mentions, model, cancellationToken), _exceptions, facts.FailureThrows).Exception(code);
     }
 
-    private CaseForm? Thrown(FailurePath path) => facts.FailureThrows && path.OnlyThrows() ? Throw(path.Exception()) : null;
+    private CaseForm? Thrown(FailurePath path) => path.OnlyThrows() ? Throw(path.Exception()) : null;
 
     private CaseForm? Throw(ThrownException? exception) =>
         exception is null || Swallowing.Swallows(place.Position, exception.Type, model, cancellationToken) ? null : new CaseForm(null, exception.Exit);
@@ -103,7 +103,7 @@ internal sealed class FormChooser(
     // What is said when all went well is no report of a failure.
     private IEnumerable<SyntaxNode> Checks() => anchor.Following
         .OfType<IfStatementSyntax>()
-        .Select(check => mentions?.IsMember(check.Condition, "IsSuccessStatusCode") == true ? (SyntaxNode?)check.Else : check)
+        .Select(check => mentions?.IsSuccess(check.Condition) == true ? (SyntaxNode?)check.Else : check)
         .OfType<SyntaxNode>();
 
     private IEnumerable<SyntaxNode> EnclosingCatches() => place.Position

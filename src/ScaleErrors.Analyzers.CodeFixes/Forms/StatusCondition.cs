@@ -16,7 +16,7 @@ internal sealed class StatusCondition(ResponseMentions mentions, SemanticModel m
         BinaryExpressionSyntax both when both.IsKind(SyntaxKind.LogicalAndExpression) => Holds(both.Left, code) & Holds(both.Right, code),
         BinaryExpressionSyntax either when either.IsKind(SyntaxKind.LogicalOrExpression) => Holds(either.Left, code) | Holds(either.Right, code),
         BinaryExpressionSyntax comparison when mentions.IsStatus(comparison.Left) => Compare(comparison.Kind(), code, Value(comparison.Right)),
-        MemberAccessExpressionSyntax member when mentions.IsMember(member, "IsSuccessStatusCode") => false,
+        MemberAccessExpressionSyntax member when mentions.IsSuccess(member) => false,
         _ => null,
     };
 

@@ -2,6 +2,7 @@ using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ScaleErrors.Analyzers.CodeFixes.Anchors;
 
 namespace ScaleErrors.Analyzers.CodeFixes.Forms;
 
@@ -18,6 +19,9 @@ internal sealed class ThrownExceptions(SemanticModel model, CancellationToken ca
     /// <summary>What <c>EnsureSuccessStatusCode</c> throws; null where the framework lacks it.</summary>
     public ThrownException? RequestException =>
         model.Compilation.GetTypeByMetadataName(RequestExceptionName) is { } type ? new ThrownException(type, new ThrowRequestException()) : null;
+
+    /// <summary>What the library's own check throws; null where a case can't throw the same.</summary>
+    public ThrownException? OfEnsure(ResponseKind kind) => kind.EnsureThrowsRequestException ? RequestException : null;
 
     /// <summary>The exception <paramref name="thrown"/>; null where it carries more than a text, which a case could not give it.</summary>
     public ThrownException? Of(ExpressionSyntax thrown)

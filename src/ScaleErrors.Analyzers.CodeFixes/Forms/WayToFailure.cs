@@ -9,7 +9,8 @@ namespace ScaleErrors.Analyzers.CodeFixes.Forms;
 /// <summary>
 /// Follows the statements behind a response to the exception that a failure ends in, so that a case in front of them may throw it at once.
 /// </summary>
-internal sealed class WayToFailure(FailurePath path, ResponseMentions mentions, StatusCondition conditions, ThrownExceptions exceptions)
+internal sealed class WayToFailure(
+    FailurePath path, ResponseMentions mentions, StatusCondition conditions, ThrownExceptions exceptions, bool failureThrows)
 {
     /// <summary>
     /// What <paramref name="code"/> throws; null where that can't be told, or where something is done before that a throw would leave out.
@@ -29,8 +30,9 @@ internal sealed class WayToFailure(FailurePath path, ResponseMentions mentions, 
                 continue;
             }
 
+            // Where nobody knows that failure throws, only what surely throws counts.
             var thrown = Possible(statement);
-            if (thrown.Count == 0)
+            if (thrown.Count == 0 || !failureThrows)
             {
                 return null;
             }
@@ -54,7 +56,7 @@ internal sealed class WayToFailure(FailurePath path, ResponseMentions mentions, 
     {
         if (IsEnsured(statement))
         {
-            exception = exceptions.RequestException;
+            exception = exceptions.OfEnsure(mentions.Kind);
             return true;
         }
 
@@ -76,7 +78,7 @@ internal sealed class WayToFailure(FailurePath path, ResponseMentions mentions, 
         };
         while (expression is not null)
         {
-            if (expression is InvocationExpressionSyntax call && mentions.IsMember(call.Expression, ResponseExpression.EnsureSuccess))
+            if (mentions.IsEnsureSuccess(expression))
             {
                 return true;
             }
@@ -112,7 +114,7 @@ internal sealed class WayToFailure(FailurePath path, ResponseMentions mentions, 
     private bool PassesBy(StatementSyntax statement, int code) => statement switch
     {
         LocalFunctionStatementSyntax => true,
-        IfStatementSyntax { Else: null } check => !ResponseMentions.Changes(check.Condition) && (conditions.Holds(check.Condition, code) == false || Returns(check.Statement)),
+        IfStatementSyntax { Else: null } check => !ResponseMentions.Changes(check.Condition) && (conditions.Holds(check.Condition, code) == false || (failureThrows && Returns(check.Statement))),
         _ => path.IsReport(statement) || mentions.OnlyReads(statement),
     };
 

@@ -24,6 +24,8 @@ internal sealed class FrameworkNames(ImmutableArray<Target> targets, SyntaxNode 
 
     public string Response => Type("System.Net.Http", "HttpResponseMessage");
 
+    public string StatusType => Type("System.Net", "HttpStatusCode");
+
     public string Trace => Type("System.Diagnostics", "Trace");
 
     public string Task => Type("System.Threading.Tasks", "Task");
@@ -55,7 +57,7 @@ internal sealed class FrameworkNames(ImmutableArray<Target> targets, SyntaxNode 
     /// <summary>The value of the status enum for an outcome; a cast where a target has no member for it.</summary>
     public string StatusCode(ScaleOutcome outcome)
     {
-        var type = Type("System.Net", "HttpStatusCode");
+        var type = StatusType;
         var hasMember = targets.All(target =>
             target.Model.Compilation.GetTypeByMetadataName("System.Net.HttpStatusCode")?.GetMembers(outcome.EnumMember).IsEmpty == false);
         return hasMember ? type + "." + outcome.EnumMember : "(" + type + ")" + outcome.StatusCode.ToString(CultureInfo.InvariantCulture);

@@ -45,18 +45,18 @@ internal static class PlaceFinder
             return check.Statement;
         }
 
-        return mentions.IsMember(condition, "IsSuccessStatusCode") && check.Else is { Statement: not IfStatementSyntax } otherwise
+        return mentions.IsSuccess(condition) && check.Else is { Statement: not IfStatementSyntax } otherwise
             ? otherwise.Statement
             : null;
     }
 
     private static bool IsFailure(ExpressionSyntax condition, ResponseMentions mentions) => condition switch
     {
-        PrefixUnaryExpressionSyntax not when not.IsKind(SyntaxKind.LogicalNotExpression) => mentions.IsMember(not.Operand, "IsSuccessStatusCode"),
+        PrefixUnaryExpressionSyntax not when not.IsKind(SyntaxKind.LogicalNotExpression) => mentions.IsSuccess(not.Operand),
         BinaryExpressionSyntax equals when equals.IsKind(SyntaxKind.EqualsExpression) =>
-            equals.Right.IsKind(SyntaxKind.FalseLiteralExpression) && mentions.IsMember(equals.Left, "IsSuccessStatusCode"),
+            equals.Right.IsKind(SyntaxKind.FalseLiteralExpression) && mentions.IsSuccess(equals.Left),
         IsPatternExpressionSyntax { Pattern: ConstantPatternSyntax constant } matches =>
-            constant.Expression.IsKind(SyntaxKind.FalseLiteralExpression) && mentions.IsMember(matches.Expression, "IsSuccessStatusCode"),
+            constant.Expression.IsKind(SyntaxKind.FalseLiteralExpression) && mentions.IsSuccess(matches.Expression),
         _ => false,
     };
 }

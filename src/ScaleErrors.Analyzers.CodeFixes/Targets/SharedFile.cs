@@ -49,7 +49,10 @@ internal sealed class SharedFile
         return targets.Count == 0 ? null : new SharedFile(text, targets.ToImmutable());
     }
 
-    /// <summary>The solution with <paramref name="text"/> in every target.</summary>
-    public Solution WithText(SourceText text) =>
-        Targets.Aggregate(First.Document.Project.Solution, (solution, target) => solution.WithDocumentText(target.Document.Id, text));
+    /// <summary>The file with <paramref name="text"/> in every target.</summary>
+    public Task<SharedFile?> WithAsync(SourceText text, CancellationToken cancellationToken)
+    {
+        var changed = Targets.Aggregate(First.Document.Project.Solution, (solution, target) => solution.WithDocumentText(target.Document.Id, text));
+        return LoadAsync(changed.GetDocument(First.Document.Id)!, cancellationToken);
+    }
 }

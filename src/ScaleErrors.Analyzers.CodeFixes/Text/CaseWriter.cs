@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
 using Microsoft.CodeAnalysis.CSharp;
+using ScaleErrors.Analyzers.CodeFixes.Anchors;
 using ScaleErrors.Analyzers.CodeFixes.Forms;
 using ScaleErrors.Analyzers.CodeFixes.Names;
 using ScaleErrors.Analyzers.Contract;
@@ -8,12 +9,12 @@ using ScaleErrors.Analyzers.Contract;
 namespace ScaleErrors.Analyzers.CodeFixes.Text;
 
 /// <summary>Writes the lines of switches and cases, without line endings.</summary>
-internal sealed class CaseWriter(FileStyle style, FrameworkNames names, string response)
+internal sealed class CaseWriter(FileStyle style, FrameworkNames names, ResponseKind kind, string response)
 {
     /// <summary>A whole switch with <paramref name="cases"/>.</summary>
     public IEnumerable<string> Switch(IEnumerable<KeyValuePair<int, CaseForm>> cases, string indent)
     {
-        var head = indent + "switch (" + response + ".StatusCode)";
+        var head = indent + "switch (" + Status + ")";
         if (style.BraceOnNewLine)
         {
             yield return head;
@@ -28,7 +29,7 @@ internal sealed class CaseWriter(FileStyle style, FrameworkNames names, string r
         var contents = style.IndentCaseContents ? labels + style.Unit : labels;
         foreach (var pair in cases)
         {
-            foreach (var line in Case(pair.Key, pair.Value, overNumber: false, labels, contents))
+            foreach (var line in Case(pair.Key, pair.Value, kind.IsNumber, labels, contents))
             {
                 yield return line;
             }
@@ -64,7 +65,7 @@ internal sealed class CaseWriter(FileStyle style, FrameworkNames names, string r
 
                 break;
             default:
-                string[] arguments = names.RequestExceptionTakesStatus ? [Message(outcome), "null", response + ".StatusCode"] : [Message(outcome)];
+                string[] arguments = names.RequestExceptionTakesStatus ? [Message(outcome), "null", kind.IsNumber ? "(" + names.StatusType + ")" + Status : Status] : [Message(outcome)];
                 foreach (var line in Call("throw new " + names.RequestException, arguments, contents))
                 {
                     yield return line;
@@ -82,17 +83,20 @@ internal sealed class CaseWriter(FileStyle style, FrameworkNames names, string r
         }
 
         // A logger gets a template: its text stays the same from call to call.
-        return outcome.SendsRetryAfter
-            ? [Literal(Sentence(outcome) + ". Retry-After: {RetryAfter}"), RetryAfter]
+        return RetryAfterOf(outcome) is { } retryAfter
+            ? [Literal(Sentence(outcome) + ". Retry-After: {RetryAfter}"), retryAfter]
             : [Literal(Sentence(outcome))];
     }
 
-    private string Message(ScaleOutcome outcome) => outcome.SendsRetryAfter
-        ? "$" + Literal(Sentence(outcome) + ". Retry-After: ").TrimEnd('"') + "{" + RetryAfter + "}\""
+    private string Status => response + "." + kind.Status;
+
+    private string Message(ScaleOutcome outcome) => RetryAfterOf(outcome) is { } retryAfter
+        ? "$" + Literal(Sentence(outcome) + ". Retry-After: ").TrimEnd('"') + "{" + retryAfter + "}\""
         : Literal(Sentence(outcome));
 
     // The header may be missing, and the sentence must still be one.
-    private string RetryAfter => response + ".Headers.RetryAfter?.ToString() ?? \"none\"";
+    private string? RetryAfterOf(ScaleOutcome outcome) =>
+        outcome.SendsRetryAfter && kind.RetryAfter is { } way ? response + "." + way + "?.ToString() ?? \"none\"" : null;
 
     private static string Sentence(ScaleOutcome outcome) =>
         "Scale answered " + outcome.StatusCode.ToString(CultureInfo.InvariantCulture) + " (" + outcome.Name + "): " + outcome.CorrectHandling;

@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using ScaleErrors.Analyzers.CodeFixes.Targets;
 
 namespace ScaleErrors.Analyzers.CodeFixes.Text;
 
@@ -21,6 +22,10 @@ internal sealed record FileStyle(
     string NewLine, string Unit, bool BraceOnNewLine, bool IndentLabels, bool IndentCaseContents, bool UseVar, int MaxLineLength)
 {
     private const int DefaultMaxLineLength = 140;
+
+    /// <summary>The style of a file at <paramref name="position"/>.</summary>
+    public static FileStyle Of(Target target, SourceText text, int position) => Read(
+        target.Root, text, target.Document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(target.Root.SyntaxTree), position);
 
     /// <summary>Reads the style at <paramref name="position"/>.</summary>
     public static FileStyle Read(SyntaxNode root, SourceText text, AnalyzerConfigOptions options, int position) => new(

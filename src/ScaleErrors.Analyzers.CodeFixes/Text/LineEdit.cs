@@ -68,6 +68,23 @@ internal sealed class LineEdit(SourceText text, FileStyle style)
             : null;
     }
 
+    /// <summary>
+    /// What puts the other lines of <paramref name="embedded"/> one level deeper where it begins behind an <c>else</c>; null where a text of several
+    /// lines would change by it.
+    /// </summary>
+    public ImmutableArray<TextChange>? Deeper(StatementSyntax embedded)
+    {
+        var (first, last) = (text.Lines.IndexOf(embedded.SpanStart), text.Lines.IndexOf(embedded.Span.End));
+        if (Indentation.IsFirstOnLine(text, embedded.SpanStart) || first == last)
+        {
+            return [];
+        }
+
+        return embedded.DescendantTokens().Any(token => text.Lines.IndexOf(token.SpanStart) != text.Lines.IndexOf(token.Span.End))
+            ? null
+            : [.. text.Lines.Skip(first + 1).Take(last - first).Where(line => line.ToString().Trim() is { Length: > 0 } code && code[0] != '#').Select(line => Insert(line.Start, style.Unit))];
+    }
+
     /// <summary>The indentation of the braces of an embedded statement's block.</summary>
     public string BlockIndent(StatementSyntax embedded) => Indentation.OfLine(text, embedded.Parent!.SpanStart);
 

@@ -68,19 +68,13 @@ public sealed class ResponseShapeTests
     [Theory]
     [InlineData("await http.[*PostAsync*](\"tasks\", null);", "await http.PostAsync(\"tasks\", null);", "")]
     [InlineData("_ = await http.[*PostAsync*](\"tasks\", null);", "await http.PostAsync(\"tasks\", null);", "")]
-    [InlineData("http.[*PostAsync*](\"tasks\", null).Wait();", null, "")]
+    [InlineData("http.[*PostAsync*](\"tasks\", null).Wait();", "http.PostAsync(\"tasks\", null).Result;", "")]
     [InlineData("http.[*Send*](new HttpRequestMessage(HttpMethod.Post, \"a\"));", "http.Send(new HttpRequestMessage(HttpMethod.Post, \"a\"));", "")]
     [InlineData("(await http.[*PostAsync*](\"tasks\", null)).EnsureSuccessStatusCode();", "await http.PostAsync(\"tasks\", null);", "\n\n    response.EnsureSuccessStatusCode();")]
     [InlineData("(await http.[*PostAsync*](\"tasks\", null))\n        .EnsureSuccessStatusCode();", "await http.PostAsync(\"tasks\", null);", "\n\n    response.EnsureSuccessStatusCode();")]
-    public Task A_response_without_a_name_gets_one(string statement, string? call, string rest)
-    {
-        var before = $"async Task M()\n{{\n    {statement}\n    await Task.Yield();\n}}";
-        return call is null
-            ? HandlingTest.LeavesMembersAsync(before)
-            : HandlingTest.FixesMembersAsync(
-                before,
-                $"async Task M()\n{{\n    using var response = {call}\n    switch (response.StatusCode)\n    {{\n        @all response throw\n    }}{rest}{(rest.Length == 0 ? "\n" : "")}\n    await Task.Yield();\n}}");
-    }
+    public Task A_response_without_a_name_gets_one(string statement, string call, string rest) => HandlingTest.FixesMembersAsync(
+        $"async Task M()\n{{\n    {statement}\n    await Task.Yield();\n}}",
+        $"async Task M()\n{{\n    using var response = {call}\n    switch (response.StatusCode)\n    {{\n        @all response throw\n    }}{rest}{(rest.Length == 0 ? "\n" : "")}\n    await Task.Yield();\n}}");
 
     [Fact]
     public Task A_fluent_check_on_a_declared_response() => HandlingTest.FixesMembersAsync(
@@ -292,17 +286,26 @@ public sealed class ResponseShapeTests
         """);
 
     [Theory]
-    [InlineData("async Task<bool> M() => (await http.[*PostAsync*](\"a\", null)).IsSuccessStatusCode;")]
-    [InlineData("async Task<bool> M() { return (await http.[*PostAsync*](\"a\", null)).IsSuccessStatusCode; }")]
-    [InlineData("async Task M() { HttpResponseMessage a = await http.[*PostAsync*](\"a\", null), b = a; Console.WriteLine(b.Version); }")]
-    [InlineData("async Task M() { Console.WriteLine((await http.[*PostAsync*](\"a\", null)).Content.Headers); await Task.Yield(); }")]
-    [InlineData("async Task M() { var ok = (await http.[*PostAsync*](\"a\", null)).IsSuccessStatusCode; Console.WriteLine(ok); }")]
-    [InlineData("async Task M() { if ((await http.[*PostAsync*](\"a\", null)).IsSuccessStatusCode) Console.WriteLine(1); }")]
-    [InlineData("async Task M() { (await http.[*PostAsync*](\"a\", null)) /* must work */ .EnsureSuccessStatusCode(); }")]
-    [InlineData("async Task M() { object o = await http.[*PostAsync*](\"a\", null); await Task.Yield(); }")]
-    [InlineData("async Task M() { _kept = (await http.[*PostAsync*](\"a\", null)).EnsureSuccessStatusCode(); }\nHttpResponseMessage? _kept;")]
-    [InlineData("async Task<bool> M() { HttpResponseMessage? r = null; try { r = (await http.[*PostAsync*](\"a\", null)).EnsureSuccessStatusCode(); } catch (HttpRequestException) { } return r is null; }")]
+    [InlineData("async Task M() { while ((await http.[*PostAsync*](\"a\", null)).IsSuccessStatusCode) { } }")]
+    [InlineData("async Task M() { do { } while ((await http.[*PostAsync*](\"a\", null)).IsSuccessStatusCode); }")]
+    [InlineData("async Task M() { for (var r = await http.[*PostAsync*](\"a\", null); ;) { Console.WriteLine(r.Version); } }")]
+    [InlineData("async Task M(bool b) { if (b && (await http.[*PostAsync*](\"a\", null)).IsSuccessStatusCode) Console.WriteLine(1); }")]
+    [InlineData("async Task M(bool b) { Console.WriteLine(b ? (await http.[*PostAsync*](\"a\", null)).ReasonPhrase : null); }")]
+    [InlineData("async Task M(string? s) { s ??= (await http.[*PostAsync*](\"a\", null)).ReasonPhrase; Console.WriteLine(s); }")]
+    [InlineData("async Task M() { Console.WriteLine(Next() + (await http.[*PostAsync*](\"a\", null)).ReasonPhrase); }\nint Next() => ++_n;\nint _n;")]
+    [InlineData("async Task M() { Console.WriteLine(_n + (await http.[*PostAsync*](\"a\", null)).ReasonPhrase); }\nint _n = 1;\nvoid N() => _n++;")]
+    [InlineData("async Task M(int n) { Action up = () => n++; Console.WriteLine(n + (await http.[*PostAsync*](\"a\", null)).ReasonPhrase); up(); }")]
+    [InlineData("async Task M(int n) { Console.WriteLine(n + (await http.[*PostAsync*](\"a\" + n++, null)).ReasonPhrase); }")]
+    [InlineData("async Task M() { _list.Items[0].Text = (await http.[*PostAsync*](\"a\", null)).ReasonPhrase; }\nreadonly (System.Collections.Generic.List<T> Items, int) _list = ([], 1);\nclass T { public string? Text; }")]
+    [InlineData("async Task M() { var o = new T { Text = (await http.[*PostAsync*](\"a\", null)).ReasonPhrase }; Console.WriteLine(o.Text); }\nclass T { public string? Text; }")]
+    [InlineData("async Task M() { Console.WriteLine((/* the answer */ await http.[*PostAsync*](\"a\", null)).ReasonPhrase); }")]
     [InlineData("async Task M() { again: await http.[*PostAsync*](\"a\", null); goto again; }")]
+    [InlineData("async Task M() { again: Console.WriteLine((await http.[*PostAsync*](\"a\", null)).ReasonPhrase); goto again; }")]
+    [InlineData("static string? Reason = http.[*PostAsync*](\"a\", null).Result.ReasonPhrase;")]
+    [InlineData("static string? Reason { get; } = http.[*PostAsync*](\"a\", null).Result.ReasonPhrase;")]
+    [InlineData("C(string? s) { }\nC() : this(http.[*PostAsync*](\"a\", null).Result.ReasonPhrase) { }")]
+    [InlineData("void M(HttpClient? c) { c?.[*Send*](new HttpRequestMessage(HttpMethod.Post, \"https://api.scale.com/v1/tasks\")); }")]
+    [InlineData("async Task M() { var t = http.[*PostAsync*](\"a\", null); if ((await t).IsSuccessStatusCode) Console.WriteLine((await t).Version); }")]
     public Task Other_shapes_get_no_fix(string member) => HandlingTest.LeavesMembersAsync(member);
 
     [Fact]
