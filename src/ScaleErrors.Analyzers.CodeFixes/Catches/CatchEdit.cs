@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -135,10 +136,20 @@ internal sealed class CatchEdit
                 Append(written, _writer.Catch(pair.Key, pair.Value.Form, variable, indent), onNewLine, indent);
             }
 
-            var endOfLine = onNewLine ? before.TrailingTrivia.FirstOrDefault(trivia => trivia.IsKind(Microsoft.CodeAnalysis.CSharp.SyntaxKind.EndOfLineTrivia)) : default;
-            var at = endOfLine.RawKind != 0 ? endOfLine.SpanStart : before.Span.End;
-            yield return LineEdit.Insert(at, string.Join(_style.NewLine, written));
+            yield return Behind(before, string.Join(_style.NewLine, written), onNewLine ? _style.NewLine + indent : null);
         }
+    }
+
+    // What stood on the same line as the brace goes on a line of its own, where each catch has one.
+    private static TextChange Behind(SyntaxToken brace, string written, string? restOnLine)
+    {
+        var next = brace.GetNextToken();
+        var endOfLine = brace.TrailingTrivia.FirstOrDefault(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
+        return restOnLine is null ? LineEdit.Insert(brace.Span.End, written)
+            : endOfLine.RawKind != 0 ? LineEdit.Insert(endOfLine.SpanStart, written)
+            : brace.TrailingTrivia.All(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)) && next.Parent is CatchClauseSyntax or FinallyClauseSyntax
+                ? new TextChange(TextSpan.FromBounds(brace.Span.End, next.SpanStart), written + restOnLine)
+                : LineEdit.Insert(brace.FullSpan.End, written);
     }
 
     private IEnumerable<TextChange> OnTop(CatchClauseSyntax taker, ImmutableArray<KeyValuePair<int, PlannedCatch>> catches)

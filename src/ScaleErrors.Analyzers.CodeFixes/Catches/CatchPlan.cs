@@ -40,8 +40,8 @@ internal sealed record CatchPlan(
                 // An outcome that is lost without anything that takes it: nobody waits for the call.
                 AroundStatement or AtEndOf when call.Silent.Contains(code) => null,
                 BeforeCatch before when chooser.InPlaceOf(before.Taker) is { } form => new PlannedCatch(before, form),
-                BeforeCatch before => new PlannedCatch(new OnTopOf(before.Taker), new CatchForm(chooser.Sink(before.Taker), new FallOut())),
-                OnTopOf top => new PlannedCatch(top, new CatchForm(chooser.Sink(top.Taker), new FallOut())),
+                BeforeCatch { Taker: var taker } => OnTop(taker, code),
+                OnTopOf { Taker: var taker } => OnTop(taker, code),
                 { } place => new PlannedCatch(place, chooser.WhereItLeaves()),
                 null => null,
             };
@@ -52,5 +52,9 @@ internal sealed record CatchPlan(
         }
 
         return catches.Count == 0 ? null : new CatchPlan(reach.Holder as StatementSyntax, reading, catchers, catches.ToImmutable(), targets);
+
+        PlannedCatch? OnTop(CatchClauseSyntax taker, int code) => catchers.StatusChecks(taker).Any(check => check.Code == code)
+            ? null
+            : new PlannedCatch(new OnTopOf(taker), new CatchForm(chooser.Sink(taker), new FallOut()));
     }
 }

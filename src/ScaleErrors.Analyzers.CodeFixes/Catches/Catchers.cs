@@ -11,7 +11,7 @@ namespace ScaleErrors.Analyzers.CodeFixes.Catches;
 /// <summary>Finds what takes the library's exception in the function around a statement.</summary>
 internal sealed class Catchers(ExceptionReading reading, SemanticModel model, CancellationToken cancellationToken)
 {
-    /// <summary>The place to catch <paramref name="code"/>; null where a catch does so already.</summary>
+    /// <summary>The place to catch <paramref name="code"/>; null where it can't be told what does so already.</summary>
     public CatchPlace? Find(SyntaxNode statement, int code)
     {
         TryStatementSyntax? joined = null;
@@ -21,24 +21,21 @@ internal sealed class Catchers(ExceptionReading reading, SemanticModel model, Ca
             {
                 if (Takes(handler, code) is not { } taken)
                 {
-                    return new OnTopOf(handler);
+                    return AsksElsewhere(handler) ? new OnTopOf(handler) : null;
                 }
 
-                if (taken)
+                if (!taken)
                 {
-                    if (OnlyStatus(handler) == code)
-                    {
-                        return null;
-                    }
-
-                    // What it throws on as it is, is taken further outside.
-                    if (handler.Block.Statements is [ThrowStatementSyntax { Expression: null }])
-                    {
-                        break;
-                    }
-
-                    return new BeforeCatch(handler);
+                    continue;
                 }
+
+                // What it throws on as it is, is taken further outside.
+                if (handler.Block.Statements is [ThrowStatementSyntax { Expression: null }])
+                {
+                    break;
+                }
+
+                return OnlyStatus(handler) == code ? null : new BeforeCatch(handler);
             }
 
             joined ??= CanBeJoined(guard, statement) ? guard : null;
@@ -114,6 +111,13 @@ internal sealed class Catchers(ExceptionReading reading, SemanticModel model, Ca
         return model.GetTypeInfo(handler.Declaration.Type, cancellationToken).Type is { } caught
             && model.Compilation.ClassifyCommonConversion(reading.Type, caught) is { IsImplicit: true } conversion
             && (conversion.IsReference || conversion.IsIdentity);
+    }
+
+    // "when (attempt < 3)" takes some of each status.
+    private static bool AsksElsewhere(CatchClauseSyntax handler)
+    {
+        var variable = handler.Declaration?.Identifier.ValueText;
+        return string.IsNullOrEmpty(variable) || !handler.Filter!.DescendantTokens().Any(token => token.ValueText == variable);
     }
 
     private int? OnlyStatus(CatchClauseSyntax handler) =>

@@ -5,8 +5,10 @@ using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using ScaleErrors.Analyzers.CodeFixes.Catches.Rewrites;
 using ScaleErrors.Analyzers.CodeFixes.Targets;
+using ScaleErrors.Analyzers.CodeFixes.Text;
 
 namespace ScaleErrors.Analyzers.CodeFixes.Catches;
 
@@ -39,7 +41,7 @@ internal sealed class ExceptionPlanner : IOutcomePlanner
                 return null;
             }
 
-            var rewritten = plan.NeedsTry ? Rewrite(reach) : [];
+            var rewritten = plan.NeedsTry ? NextStep(version, reach, targets[0], cancellationToken) : [];
             if (rewritten is not { } changes)
             {
                 return null;
@@ -81,8 +83,10 @@ internal sealed class ExceptionPlanner : IOutcomePlanner
     private static ExceptionReading? Reading(Reach reach, Calls.ThrownOutcome thrown, ImmutableArray<Target> targets) =>
         reach.Wait == Wait.Aggregating ? ExceptionReading.InAggregate(thrown, targets) : ExceptionReading.Of(thrown, targets);
 
-    // What has to be written otherwise before a try can stand there: nothing, or null where none can.
-    private static ImmutableArray<Microsoft.CodeAnalysis.Text.TextChange>? Rewrite(
-        Reach reach) =>
-        TryBody.CanBeGuarded((reach.Holder as StatementSyntax)!) ? [] : null;
+    private static ImmutableArray<TextChange>? NextStep(FileVersion version, Reach reach, Target target, CancellationToken cancellationToken)
+    {
+        var options = target.Document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(target.Root.SyntaxTree);
+        var style = FileStyle.Read(target.Root, version.File.Text, options, reach.Holder.SpanStart);
+        return new Room(target, version.File.Text, style, cancellationToken).NextStep(reach);
+    }
 }

@@ -101,18 +101,31 @@ internal sealed class ExceptionReading
                 last = inner.WhenNotNull;
             }
 
-            return IsStatusMember(last, model, cancellationToken) && Mentions(conditional, variable, model, cancellationToken);
+            return IsStatus(last, model, cancellationToken) && Mentions(conditional, variable, model, cancellationToken);
         }
 
-        return expression is MemberAccessExpressionSyntax && IsStatusMember(expression, model, cancellationToken)
+        return expression is MemberAccessExpressionSyntax && IsStatus(expression, model, cancellationToken)
             && Mentions(expression, variable, model, cancellationToken);
     }
 
-    /// <summary>Whether a property pattern named <paramref name="name"/> on the exception is about its status code.</summary>
-    public bool IsOwnStatus(string name) => _status.Length == 1 && _status[0].Property.Name == name;
+    /// <summary>Whether <paramref name="name"/> names the status code.</summary>
+    public bool IsStatus(ExpressionSyntax name, SemanticModel model, CancellationToken cancellationToken) => Is(name, Status, model, cancellationToken);
 
-    private bool IsStatusMember(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken) =>
-        SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(expression, cancellationToken).Symbol?.OriginalDefinition, Status.OriginalDefinition);
+    /// <summary>Whether <paramref name="expression"/> is what the status code is read from, of the exception in <paramref name="variable"/>, or of any.</summary>
+    public bool IsOnTheWay(ExpressionSyntax expression, ISymbol? variable, SemanticModel model, CancellationToken cancellationToken)
+    {
+        expression = Reach.Bare(expression);
+        return _status.Any(step => !ReferenceEquals(step, _status[_status.Length - 1]) && Is(expression, step.Property, model, cancellationToken))
+            && (variable is null || Mentions(expression, variable, model, cancellationToken));
+    }
+
+    /// <summary>Whether the exception, or what is on the way to its status code, is of a type.</summary>
+    public bool IsType(ITypeSymbol type) => _status.Any(step =>
+        SymbolEqualityComparer.Default.Equals(step.As, type)
+        || SymbolEqualityComparer.Default.Equals(step.Property.ContainingType, type));
+
+    private static bool Is(ExpressionSyntax expression, IPropertySymbol property, SemanticModel model, CancellationToken cancellationToken) =>
+        SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(expression, cancellationToken).Symbol?.OriginalDefinition, property.OriginalDefinition);
 
     private static bool Mentions(ExpressionSyntax expression, ISymbol variable, SemanticModel model, CancellationToken cancellationToken) => expression
         .DescendantNodes()

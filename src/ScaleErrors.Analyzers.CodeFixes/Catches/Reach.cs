@@ -36,14 +36,14 @@ internal sealed record Reach(ExpressionSyntax Value, Wait Wait, SyntaxNode Holde
     public static Reach? Of(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellationToken)
     {
         var value = Outermost(call);
-        if (!IsTask(model.GetTypeInfo(call, cancellationToken).Type))
+        return model.GetTypeInfo(call, cancellationToken).Type switch
         {
-            return value.Parent is ForEachStatementSyntax { AwaitKeyword.RawKind: not 0 } loop && loop.Expression == value
+            { Name: "IAsyncEnumerable" } => value.Parent is ForEachStatementSyntax { AwaitKeyword.RawKind: not 0 } loop && loop.Expression == value
                 ? new Reach(value, Wait.Enumerating, loop)
-                : Held(value, Wait.None);
-        }
-
-        return Waiting(value) ?? InVariable(value, model, cancellationToken);
+                : null,
+            var type when IsTask(type) => Waiting(value) ?? InVariable(value, model, cancellationToken),
+            _ => Held(value, Wait.None),
+        };
     }
 
     /// <summary><paramref name="expression"/> without the parentheses and casts around it.</summary>

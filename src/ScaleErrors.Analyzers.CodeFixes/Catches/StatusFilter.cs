@@ -1,4 +1,5 @@
 using System.Linq;
+using System.Net;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -27,9 +28,11 @@ internal sealed class StatusFilter(ISymbol variable, ExceptionReading reading, S
                 return IsOf(isType.Right);
             case BinaryExpressionSyntax comparison:
                 return Compare(comparison, code);
+            case IsPatternExpressionSyntax { Pattern: ConstantPatternSyntax failure } matches when IsKindOfFailure(matches.Expression):
+                return Value(failure.Expression) is { } kind ? kind == (int)WebExceptionStatus.ProtocolError : null;
             case IsPatternExpressionSyntax matches when IsStatus(matches.Expression):
                 return MatchesStatus(matches.Pattern, code);
-            case IsPatternExpressionSyntax matches when IsVariable(matches.Expression):
+            case IsPatternExpressionSyntax matches when IsVariable(matches.Expression) || reading.IsOnTheWay(matches.Expression, variable, model, cancellationToken):
                 return MatchesException(matches.Pattern, code);
             default:
                 return model.GetConstantValue(condition, cancellationToken) is { HasValue: true, Value: bool constant } ? constant : null;
@@ -50,8 +53,13 @@ internal sealed class StatusFilter(ISymbol variable, ExceptionReading reading, S
             return Holds(kind, code, right);
         }
 
-        return kind is SyntaxKind.EqualsExpression or SyntaxKind.NotEqualsExpression && IsStatus(comparison.Right) && Value(comparison.Left) is { } left
-            ? Holds(kind, code, left)
+        if (kind is not (SyntaxKind.EqualsExpression or SyntaxKind.NotEqualsExpression))
+        {
+            return null;
+        }
+
+        return IsStatus(comparison.Right) && Value(comparison.Left) is { } left ? Holds(kind, code, left)
+            : IsKindOfFailure(comparison.Left) && Value(comparison.Right) is { } failure ? Holds(kind, (int)WebExceptionStatus.ProtocolError, failure)
             : null;
     }
 
@@ -102,13 +110,26 @@ internal sealed class StatusFilter(ISymbol variable, ExceptionReading reading, S
     };
 
     private bool? MatchesPart(SubpatternSyntax part, int code) =>
-        part.NameColon is { } name && reading.IsOwnStatus(name.Name.Identifier.ValueText) ? MatchesStatus(part.Pattern, code) : null;
+        part.NameColon is not { } name ? null
+        : reading.IsStatus(name.Name, model, cancellationToken) ? MatchesStatus(part.Pattern, code)
+        : reading.IsOnTheWay(name.Name, variable: null, model, cancellationToken) ? MatchesException(part.Pattern, code)
+        : null;
 
     private bool? IsOf(ExpressionSyntax type)
     {
+        if (type.IsKind(SyntaxKind.NullLiteralExpression))
+        {
+            return false;
+        }
+
         if (model.GetSymbolInfo(type, cancellationToken).Symbol is not ITypeSymbol named)
         {
             return null;
+        }
+
+        if (reading.IsType(named))
+        {
+            return true;
         }
 
         if (model.Compilation.ClassifyCommonConversion(reading.Type, named) is { IsImplicit: true } conversion && (conversion.IsReference || conversion.IsIdentity))
@@ -119,6 +140,12 @@ internal sealed class StatusFilter(ISymbol variable, ExceptionReading reading, S
         // Of a class that derives from it, the library's exception may be; of an interface, too.
         return named.TypeKind == TypeKind.Class && model.Compilation.ClassifyCommonConversion(named, reading.Type) is { Exists: false } ? false : null;
     }
+
+    // A WebException with a status code is a protocol error.
+    private bool IsKindOfFailure(ExpressionSyntax expression) =>
+        Reach.Bare(expression) is MemberAccessExpressionSyntax access
+        && IsVariable(access.Expression)
+        && model.GetTypeInfo(access, cancellationToken).Type?.ToDisplayString() == "System.Net.WebExceptionStatus";
 
     private bool IsStatus(ExpressionSyntax expression) => reading.IsStatusOf(variable, expression, model, cancellationToken);
 

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using ScaleErrors.Analyzers.CodeFixes.Anchors;
+using ScaleErrors.Analyzers.CodeFixes.Targets;
+using ScaleErrors.Analyzers.CodeFixes.Text;
+
+namespace ScaleErrors.Analyzers.CodeFixes.Catches.Rewrites;
+
+/// <summary>
+/// Says how code has to be written for a try to have room around a call: a step at a time, for what is next depends on what stands there by then.
+/// </summary>
+internal sealed class Room(Target target, SourceText text, FileStyle style, CancellationToken cancellationToken)
+{
+    /// <summary>The next step: none where there is room, null where there can be none.</summary>
+    public ImmutableArray<TextChange>? NextStep(Reach reach)
+    {
+        var changes = Step(reach);
+        return changes is { } made && made.Any(change => Tears(change)) ? null : changes;
+    }
+
+    private ImmutableArray<TextChange>? Step(Reach reach)
+    {
+        switch (reach.Holder)
+        {
+            case ArrowExpressionClauseSyntax or AnonymousFunctionExpressionSyntax:
+                return new ArrowBody(target.Model, text, style, cancellationToken).ToBlock(reach.Holder);
+            case ReturnStatementSyntax leave when reach.Wait == Wait.Elsewhere:
+                return AwaitedTask.Await(leave, target.Model, cancellationToken);
+            case StatementSyntax statement when (reach.Wait == Wait.Enumerating || statement is not CommonForEachStatementSyntax) && TryBody.Of(statement, target.Model, cancellationToken) is not null:
+                return StatementList.Contains(statement) ? []
+                    : StatementList.IsEmbedded(statement) ? Braces(statement)
+                    : null;
+            case StatementSyntax statement when StatementList.Contains(statement):
+                return new NamedValue(target.Model, text, style, cancellationToken).Name(reach.Value, statement);
+            default:
+                return null;
+        }
+    }
+
+    private ImmutableArray<TextChange>? Braces(StatementSyntax embedded)
+    {
+        var lines = new LineEdit(text, style);
+        var outer = lines.BlockIndent(embedded);
+        return lines.OpenBlock(embedded, []) is { } open
+            ? open.Add(lines.Below(embedded.GetLastToken(), [outer + "}"], blankAfter: false, outer))
+            : null;
+    }
+
+    // What is replaced must be code alone: comments and directives inside would be lost, or mean something else.
+    private bool Tears(TextChange change) => change.Span.Length > 0 && target.Root
+        .DescendantTrivia(change.Span)
+        .Any(trivia => change.Span.OverlapsWith(trivia.Span) && (trivia.IsDirective || trivia.ToString().Trim().Length > 0));
+}
