@@ -22,7 +22,10 @@ internal static class HttpClientLibrary
 
     /// <summary>Where the requests of the client and of its extensions keep their address and method.</summary>
     public static readonly RequestSource Request = new(
-        [MemberPath.To(new ObjectMember(Client, "BaseAddress"))], new(Message, "RequestUri", "requestUri"), new(Message, "Method", "method"));
+        [MemberPath.To(new ObjectMember(Client, "BaseAddress"))], new(Message, "RequestUri", "requestUri"), new(Message, "Method", "method"))
+    {
+        MethodType = "System.Net.Http.HttpMethod",
+    };
 
     /// <summary>The message handler that another one stands around.</summary>
     public static readonly ObjectMember InnerHandler = new(DelegatingHandler, "InnerHandler", "innerHandler");

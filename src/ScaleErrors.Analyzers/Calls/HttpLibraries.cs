@@ -13,7 +13,11 @@ internal static class HttpLibraries
         HttpClientJsonLibrary.Library,
         HttpWebRequestLibrary.Library,
         WebClientLibrary.Library,
+        KiotaLibrary.Library,
     ];
+
+    /// <summary>The full names of the types whose static members are request methods.</summary>
+    public static ImmutableHashSet<string> MethodTypes { get; } = [.. All.Select(library => library.Request.MethodType).OfType<string>()];
 
     /// <summary>The members that hold an address: what is set there can be read back and used for another request.</summary>
     public static ImmutableArray<ObjectMember> AddressMembers { get; } =

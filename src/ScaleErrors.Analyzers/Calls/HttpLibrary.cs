@@ -15,7 +15,23 @@ internal sealed record SendingType(string MetadataName, string? ClientParameter,
 /// </param>
 /// <param name="Address">The address of a request object, if there are such.</param>
 /// <param name="Method">The request method of a request object, if there are such; GET where nobody sets it.</param>
-internal sealed record RequestSource(ImmutableArray<MemberPath> BaseAddresses, ObjectMember? Address, ObjectMember? Method);
+internal sealed record RequestSource(ImmutableArray<MemberPath> BaseAddresses, ObjectMember? Address, ObjectMember? Method)
+{
+    /// <summary>The full name of the type whose static members are the request methods; null where they are texts.</summary>
+    public string? MethodType { get; init; }
+
+    /// <summary>The member of an object that builds addresses, where <see cref="Address"/> holds such.</summary>
+    public ObjectMember? BuiltAddress { get; init; }
+
+    /// <summary>The way to the address from what a method is given to send; null where there are no requests.</summary>
+    public MemberPath? PathToAddress(SendingMember member)
+    {
+        if (Address is null)
+            return null;
+        var path = member.PathTo(Address);
+        return BuiltAddress is null ? path : new MemberPath(path.Holders.Add(path.Last), BuiltAddress);
+    }
+}
 
 /// <summary>An HTTP library, as data: what sends, where the request's address and method come from, and how the outcome comes back.</summary>
 /// <param name="Shape">How an outcome is handed back.</param>

@@ -74,7 +74,12 @@ internal sealed class KnownCalls
             clientParameter is null ? invocation.Instance : ArgumentFor(invocation, clientParameter) ?? invocation.Instance,
             ArgumentFor(invocation, member.AddressParameter),
             request,
-            MethodsOf(invocation, members.Library, member, request, cancellationToken));
+            MethodsOf(invocation, members.Library, member, request, cancellationToken))
+        {
+            Thrown = member.ErrorMappingParameter is { } mapping
+                ? ErrorMappingReader.Read(ArgumentFor(invocation, mapping), Code, cancellationToken)
+                : ThrownTypes.Usual,
+        };
     }
 
     private static OutcomeForm FormOf(SendingMember member, bool answersWithResponse) => (member.Failure, answersWithResponse) switch
@@ -89,7 +94,7 @@ internal sealed class KnownCalls
         IInvocationOperation invocation, HttpLibrary library, SendingMember member, IOperation? request, CancellationToken cancellationToken)
     {
         if (request is not null && library.Request.Method is { } kept)
-            return RequestMethodReader.Read(kept, request, Code, cancellationToken);
+            return RequestMethodReader.Read(member.PathTo(kept), request, Code, cancellationToken);
         return ArgumentFor(invocation, member.MethodParameter) is { } name
             ? RequestMethodReader.ReadName(name, Code, cancellationToken)
             : SentMethods.Fixed(member.Methods);

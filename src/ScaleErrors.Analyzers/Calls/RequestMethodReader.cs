@@ -10,13 +10,11 @@ using ScaleErrors.Analyzers.Origins;
 namespace ScaleErrors.Analyzers.Calls;
 
 /// <summary>Reads which request methods a request may be sent with.</summary>
-/// <param name="member">The member of a request that holds its method; null where there are no requests.</param>
+/// <param name="path">The way from what is sent to the request method; null where there are no requests.</param>
 /// <param name="code">The code of the compilation.</param>
 /// <param name="cancellationToken">Ends the reading.</param>
-internal sealed class RequestMethodReader(ObjectMember? member, DeclaredCode code, CancellationToken cancellationToken)
+internal sealed class RequestMethodReader(MemberPath? path, DeclaredCode code, CancellationToken cancellationToken)
 {
-    private const string RequestMethod = "System.Net.Http.HttpMethod";
-
     // Helpers that make requests call others, a few layers deep.
     private const int MaxHelpers = 4;
 
@@ -37,9 +35,9 @@ internal sealed class RequestMethodReader(ObjectMember? member, DeclaredCode cod
     private RequestMethods _known;
 
     /// <summary>The request methods of a request object that is sent.</summary>
-    public static SentMethods Read(ObjectMember member, IOperation request, DeclaredCode code, CancellationToken cancellationToken)
+    public static SentMethods Read(MemberPath path, IOperation request, DeclaredCode code, CancellationToken cancellationToken)
     {
-        var reader = new RequestMethodReader(member, code, cancellationToken);
+        var reader = new RequestMethodReader(path, code, cancellationToken);
         reader.ReadRequest(request);
         return reader.ResultAt(request);
     }
@@ -85,18 +83,18 @@ internal sealed class RequestMethodReader(ObjectMember? member, DeclaredCode cod
                 ReadCalls(parameter, RootOf(place));
         }
 
-        return new SentMethods(_open.All(parameter => IsAround(parameter, place)) ? _known : RequestMethods.Any, [.. _open], member);
+        return new SentMethods(_open.All(parameter => IsAround(parameter, place)) ? _known : RequestMethods.Any, [.. _open], path);
     }
 
     private void ReadRequest(IOperation request)
     {
-        if (member is null)
+        if (path is null)
         {
             _known = RequestMethods.Any;
             return;
         }
 
-        foreach (var method in _tracer.ValuesOf(member, request, null))
+        foreach (var method in new PathTracer(_tracer, code, cancellationToken).ValuesOf(path, new Origin(request, null)))
         {
             if (method.IsObject)
                 ReadOrigin(method);
@@ -115,6 +113,10 @@ internal sealed class RequestMethodReader(ObjectMember? member, DeclaredCode cod
     {
         switch (origin.Operation)
         {
+            // Method.POST, where that is an enum.
+            case IFieldReferenceOperation { Field: { IsStatic: true } field } when IsRequestMethod(field.ContainingType):
+                _known |= Named(field.Name);
+                break;
             case { ConstantValue: { HasValue: true, Value: var value } }:
                 // No method is none: what is sent in its place is set elsewhere.
                 _known |= value is string name ? Named(name) : RequestMethods.None;
@@ -126,7 +128,7 @@ internal sealed class RequestMethodReader(ObjectMember? member, DeclaredCode cod
                 break;
 
             // A request whose method nobody sets.
-            case var _ when member?.IsMadeBy(origin.Operation) == true:
+            case var _ when path?.Last.IsMadeBy(origin.Operation) == true:
                 _known |= RequestMethods.Get;
                 break;
             case IObjectCreationOperation { Arguments.Length: 1 } creation when IsRequestMethod(creation.Type):
@@ -198,7 +200,8 @@ internal sealed class RequestMethodReader(ObjectMember? member, DeclaredCode cod
     private static bool IsAround(IParameterSymbol parameter, IOperation place) => parameter.ContainingSymbol.DeclaringSyntaxReferences.Any(
         declaration => declaration.SyntaxTree == place.Syntax.SyntaxTree && declaration.Span.Contains(place.Syntax.Span));
 
-    private static bool IsRequestMethod(ITypeSymbol? type) => type?.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString() == RequestMethod;
+    private static bool IsRequestMethod(ITypeSymbol? type) =>
+        type is not null && HttpLibraries.MethodTypes.Contains(type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString());
 
     private static RequestMethods Named(string name) => ByName.TryGetValue(name, out var method) ? method : RequestMethods.Other;
 }

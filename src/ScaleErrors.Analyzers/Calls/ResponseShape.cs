@@ -11,6 +11,9 @@ internal enum ResponseRole
     /// <summary>True if and only if the status code is 200 to 299.</summary>
     Success,
 
+    /// <summary>False if and only if the status code is 200 to 299.</summary>
+    NoSuccess,
+
     /// <summary>Throws the library's exception unless the status code is 200 to 299; returns the response.</summary>
     ThrowOnFailure,
 
@@ -19,6 +22,12 @@ internal enum ResponseRole
 
     /// <summary>The response, which the exception has with it.</summary>
     Response,
+
+    /// <summary>A static method that makes an object of the library which has the given response with it.</summary>
+    Holder,
+
+    /// <summary>A static method that makes the library's exception of the given response.</summary>
+    Failure,
 
     /// <summary>A text that follows from the status code, such as the reason phrase.</summary>
     StatusText,

@@ -29,4 +29,7 @@ internal sealed record SendCall(
 
     /// <summary>The failures that come back like success although the library throws for others: the code asks it to.</summary>
     public StatusPatterns Allowed { get; init; } = StatusPatterns.None;
+
+    /// <summary>Which exception stands for which status code.</summary>
+    public ThrownTypes Thrown { get; init; } = ThrownTypes.Usual;
 }

@@ -1,4 +1,5 @@
 using ScaleErrors.Analyzers.Contract;
+using ScaleErrors.Analyzers.Origins;
 
 namespace ScaleErrors.Analyzers.Calls;
 
@@ -19,6 +20,18 @@ internal sealed record SendingMember(
     FailureForm Failure = FailureForm.Value,
     string? MethodParameter = null)
 {
+    /// <summary>The member by which the argument for the request holds it; null where the argument is the request.</summary>
+    public ObjectMember? RequestPart { get; init; }
+
+    /// <summary>The name of the parameter whose argument has the response when the call is over; null where the method returns it.</summary>
+    public string? ResponseParameter { get; init; }
+
+    /// <summary>The name of the parameter that says which exception stands for which status code, if there is one.</summary>
+    public string? ErrorMappingParameter { get; init; }
+
     /// <summary>Stands for the object that the method is called on.</summary>
     public const string Receiver = "this";
+
+    /// <summary>The way from the argument for the request to one of its members.</summary>
+    public MemberPath PathTo(ObjectMember member) => RequestPart is { } part ? MemberPath.To(part, member) : MemberPath.To(member);
 }

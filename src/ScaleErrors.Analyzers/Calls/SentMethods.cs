@@ -11,8 +11,8 @@ namespace ScaleErrors.Analyzers.Calls;
 /// <summary>The request methods that a call may use, as one function on the way to it tells.</summary>
 /// <param name="Known">Those that are seen; none where all is decided by parameters.</param>
 /// <param name="Open">The parameters with the method, its name or the request: who calls with them decides.</param>
-/// <param name="Member">The member of a request that holds its method.</param>
-internal sealed record SentMethods(RequestMethods Known, ImmutableArray<IParameterSymbol> Open, ObjectMember? Member)
+/// <param name="Path">The way from what is sent to the request method.</param>
+internal sealed record SentMethods(RequestMethods Known, ImmutableArray<IParameterSymbol> Open, MemberPath? Path)
 {
     /// <summary>The methods that are possible, whoever calls.</summary>
     public RequestMethods Possible => Open.IsEmpty && Known != RequestMethods.None ? Known : RequestMethods.Any;
@@ -30,7 +30,7 @@ internal sealed record SentMethods(RequestMethods Known, ImmutableArray<IParamet
             return this;
         if (code.OperationAt(site, cancellationToken) is not IInvocationOperation call)
             return Fixed(RequestMethods.Any);
-        var reader = new RequestMethodReader(Member, code, cancellationToken);
+        var reader = new RequestMethodReader(Path, code, cancellationToken);
         reader.Add(Known);
         foreach (var parameter in Open)
         {

@@ -67,6 +67,15 @@ internal sealed partial class AddressEvaluator(
     /// <summary>The texts of the values that a member can have of an object that comes from a place.</summary>
     public ImmutableArray<AddressText> EvaluateMember(ObjectMember member, Origin instance) => At(instance, operation => EvaluateMember(member, operation));
 
+    /// <summary>The texts of the values at the end of a path.</summary>
+    public ImmutableArray<AddressText> EvaluateMember(MemberPath path, IOperation instance)
+    {
+        var texts = ImmutableArray.CreateBuilder<AddressText>();
+        foreach (var value in new PathTracer(_tracer, code, cancellationToken).ValuesOf(path, new Origin(instance, _context)))
+            texts.AddRange(EvaluateAt(value));
+        return texts.ToImmutable();
+    }
+
     /// <summary>The objects that have the last member of a path.</summary>
     public ImmutableArray<Origin> HoldersOf(MemberPath path, Origin first)
     {

@@ -37,8 +37,8 @@ internal sealed class EndpointResolver(DeclaredCode code, RegisteredClients clie
         SendCall call, ScaleOptions options, AddressEvaluator evaluator, CallContext? context, CancellationToken cancellationToken)
     {
         var source = call.Library.Request;
-        var addresses = call.Request is { } request && source.Address is { } member
-            ? evaluator.EvaluateMember(member, request)
+        var addresses = call.Request is { } request && source.PathToAddress(call.Member) is { } path
+            ? evaluator.EvaluateMember(path, request)
             : evaluator.Evaluate(call.Address);
         string? other = null;
         var needsBase = false;

@@ -5,10 +5,14 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace ScaleErrors.Analyzers.Origins;
 
-/// <summary>Static methods that make an object in place of its constructor, as data.</summary>
-/// <param name="Methods">Their names; the type of the member declares them.</param>
+/// <summary>Methods that make an object in place of its constructor, as data.</summary>
+/// <param name="Methods">Their names.</param>
 /// <param name="Parameters">The names of the parameters that set the member.</param>
-internal sealed record ObjectFactory(ImmutableArray<string> Methods, ImmutableArray<string> Parameters);
+/// <param name="Type">
+/// The metadata name of the type that declares them; null for static methods of the member's own type. Others make the object or the one that holds it:
+/// <c>pipeline.CreateMessage(uri, "POST")</c>.
+/// </param>
+internal sealed record ObjectFactory(ImmutableArray<string> Methods, ImmutableArray<string> Parameters, string? Type = null);
 
 /// <summary>A property of an object that code sets by an assignment, an object initializer or an argument of what makes the object.</summary>
 /// <param name="TypeName">The metadata name of the type that declares the property.</param>
@@ -22,6 +26,9 @@ internal sealed record ObjectMember(string TypeName, string Name, string? Constr
 
     /// <summary>Whether an object stands for itself where only its own type sets the member: who asks knows what else may set it.</summary>
     public bool ObjectsStand { get; init; }
+
+    /// <summary>The names of methods that set the member by their first argument: <c>uri.Reset(endpoint)</c>.</summary>
+    public ImmutableArray<string> Setters { get; init; } = [];
 
     /// <summary>Whether an operation makes an object with the member by a constructor or a factory of the type.</summary>
     public bool IsMadeBy(IOperation operation) => operation switch
@@ -45,5 +52,5 @@ internal sealed record ObjectMember(string TypeName, string Name, string? Constr
     }
 
     private bool IsFactory(IMethodSymbol method) =>
-        method.IsStatic && Factory!.Methods.Contains(method.Name) && method.ContainingType?.ToDisplayString() == TypeName;
+        (method.IsStatic || Factory!.Type is not null) && Factory!.Methods.Contains(method.Name) && method.ContainingType?.ToDisplayString() == (Factory.Type ?? TypeName);
 }

@@ -237,7 +237,7 @@ internal sealed partial class Trace
                 Follow(instance, context);
                 return true;
             default:
-                return false;
+                return FollowGivenToBase(reference.Property, instance, context);
         }
     }
 

@@ -124,6 +124,8 @@ internal sealed class ScaleCalls
         {
             Methods = call.Methods,
             Allowed = call.Allowed,
+            Thrown = call.Thrown,
+            ResponseParameter = call.Member.ResponseParameter,
             ReachesAlong = endpoint.DependsOnCallers
                 ? route => _endpoints.Resolve(call, options, CallContext.Along(route, _knowledge.Code, cancellationToken), cancellationToken) is not null
                 : null,

@@ -69,6 +69,8 @@ internal sealed class SendJudge
             OwnType = OwnTypeOf(roots),
             MayThrow = _question.MayThrow,
             Allowed = _question.Allowed,
+            Thrown = _question.Thrown,
+            ResponseParameter = _question.ResponseParameter,
             ObserversAct = _question.ObserversAct,
         };
         var outcomes = OutcomeJudge.Judge(call, statusCodes, _cancellationToken);

@@ -33,6 +33,12 @@ internal sealed record SendQuestion(
     /// <summary>The failures that come back like success although the library throws for others.</summary>
     public StatusPatterns Allowed { get; init; } = StatusPatterns.None;
 
+    /// <summary>Which exception stands for which status code.</summary>
+    public ThrownTypes Thrown { get; init; } = ThrownTypes.Usual;
+
+    /// <summary>The name of the parameter whose argument has the response when the send is over; null where the send returns it.</summary>
+    public string? ResponseParameter { get; init; }
+
     /// <summary>Whether a failure may come as the library's exception although the send hands back responses.</summary>
     public bool MayThrow { get; init; }
 

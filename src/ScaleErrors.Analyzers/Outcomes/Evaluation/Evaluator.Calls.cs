@@ -24,7 +24,7 @@ internal sealed partial class Evaluator
         if (cursor.Ended)
             return UnknownValue.Instance;
         if (!invocation.IsImplicit && invocation.Syntax == _call.Send)
-            return Send(invocation.TargetMethod, cursor);
+            return Send(invocation, cursor);
         if (!invocation.IsImplicit && cursor.State.Sent && _call.IsOnRoute(invocation.Syntax))
         {
             walk.Resend(cursor);
@@ -33,8 +33,10 @@ internal sealed partial class Evaluator
 
         var method = invocation.TargetMethod;
         var asked = receiver is null && method.IsExtensionMethod && !arguments.IsEmpty ? arguments[0] : receiver;
-        if (asked is ResponseValue or HeadersValue or ContentValue or FailureValue && _call.Response.RoleOf(method) is { } role)
+        if (asked is not null && HasRoles(asked) && _call.Response.RoleOf(method) is { } role)
             return InvokeRole(role, invocation, asked, arguments, cursor);
+        if (MakeOfResponse(method, arguments) is { } holder)
+            return holder;
         if (method.Name == CloneOfRecord && receiver is not null)
             return Copy(receiver);
         if (method.MethodKind == MethodKind.Constructor)
@@ -128,8 +130,9 @@ internal sealed partial class Evaluator
         || invocation.Arguments.Any(argument => argument.Value is ILocalReferenceOperation { Type.TypeKind: TypeKind.Delegate });
 
     /// <summary>The call under study: the first time it brings the outcome, the second time the walk has come full circle.</summary>
-    private AbstractValue Send(IMethodSymbol method, PathCursor cursor)
+    private AbstractValue Send(IInvocationOperation invocation, PathCursor cursor)
     {
+        var method = invocation.TargetMethod;
         if (cursor.State.Sent)
         {
             walk.Resend(cursor);
@@ -141,11 +144,13 @@ internal sealed partial class Evaluator
         _run.Reached = true;
         cursor.MetSend = true;
         cursor.State = cursor.State.AfterSend();
+        if (_call.ResponseParameter is { } parameter && !_call.MayThrow)
+            return Fill(invocation, parameter, cursor);
         if (!IsThrown(cursor))
             return _call.Form is OutcomeForm.Response or OutcomeForm.ResponseOrException
                 ? ResponseValue.Instance
                 : SymbolicValue.Create(ValueSource.Call, method, [ContentValue.Instance], provenance: Provenance.Body);
-        var failure = new FaultedValue(new FailureValue(_call.Response.ExceptionType));
+        var failure = new FaultedValue(new FailureValue(ThrownType()));
         return BringsLater(method.ReturnType) ? failure : Arrive(failure, cursor);
     }
 

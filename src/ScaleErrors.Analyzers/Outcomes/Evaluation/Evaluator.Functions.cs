@@ -191,7 +191,7 @@ internal sealed partial class Evaluator
 
     /// <summary>Whether a value is an object made here, which a function that is given it may have changed.</summary>
     private static bool IsObject(AbstractValue value) =>
-        value is SymbolicValue { Source: ValueSource.Creation or ValueSource.SharedCreation or ValueSource.Group, Symbol: ITypeSymbol { IsReferenceType: true } };
+        value is HolderValue or SymbolicValue { Source: ValueSource.Creation or ValueSource.SharedCreation or ValueSource.Group, Symbol: ITypeSymbol { IsReferenceType: true } };
 
     // What a method has stored in its object: the variable that holds it has that too.
     private static void KeepChanges(FunctionBody body, Slot place, PathCursor cursor)

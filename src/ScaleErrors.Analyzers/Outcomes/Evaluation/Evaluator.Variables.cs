@@ -105,12 +105,15 @@ internal sealed partial class Evaluator
     {
         switch (receiver)
         {
-            case ResponseValue or HeadersValue or ContentValue or FailureValue when _call.Response.RoleOf(member) is { } role:
+            case ResponseValue or HolderValue or HeadersValue or ContentValue or FailureValue when _call.Response.RoleOf(member) is { } role:
                 return ReadRole(role, member, receiver, place, cursor);
 
             // The library throws it for the answer, not for another exception.
             case FailureValue when SymbolEqualityComparer.Default.Equals(member, _knowledge.WellKnownTypes.InnerException):
                 return ConstantValue.Null;
+            // What a generated class adds to the library's exception is read from the body.
+            case FailureValue when _knowledge.Code.Declares(member):
+                return SymbolicValue.Create(ValueSource.Member, member, [ContentValue.Instance], provenance: ProvenanceOfResult(member, [ContentValue.Instance]));
             case FailureValue when FrameworkMembers.Find(member) != FrameworkBehaviour.PassesOn:
                 return SymbolicValue.Create(ValueSource.Member, member, [receiver], provenance: Provenance.None);
         }
@@ -118,6 +121,8 @@ internal sealed partial class Evaluator
         if ((PartOf(receiver, member) ?? cursor.State.Get(Slot.Of(member, receiver)) ?? UnsetPart(receiver, member)) is { } part)
             return part;
 
+        if (IsFailureMadeHere(receiver) && _call.Response.RoleOf(member) is { } told)
+            return ReadRole(told, member, receiver, place, cursor);
         if (HasNoStatus(receiver) && _call.Response.RoleOf(member) == ResponseRole.Status)
             return ConstantValue.Null;
         if (ReadElements(member, receiver, cursor) is { } element)
@@ -159,6 +164,9 @@ internal sealed partial class Evaluator
             case ResponseRole.Success:
                 Decide(place, _run.IsSuccess, cursor);
                 return ConstantValue.Of(_run.IsSuccess);
+            case ResponseRole.NoSuccess:
+                Decide(place, !_run.IsSuccess, cursor);
+                return ConstantValue.Of(!_run.IsSuccess);
             case ResponseRole.Response:
                 return ResponseValue.Instance;
             case ResponseRole.Body:

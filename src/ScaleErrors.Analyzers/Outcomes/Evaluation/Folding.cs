@@ -35,7 +35,7 @@ internal static class Folding
     public static bool? IsKnownNull(AbstractValue value) => value switch
     {
         ConstantValue { Value: null } => true,
-        ConstantValue or ResponseValue or StatusValue or HeadersValue or ContentValue or FailureValue or FaultedValue or TaskValue or FunctionValue => false,
+        ConstantValue or ResponseValue or HolderValue or StatusValue or HeadersValue or ContentValue or FailureValue or FaultedValue or TaskValue or FunctionValue => false,
         SymbolicValue { Source: ValueSource.Creation or ValueSource.SharedCreation or ValueSource.Group or ValueSource.Text } => false,
         SymbolicValue { Source: ValueSource.Member, Symbol: { } member } when IsNeverNull(member) => false,
         _ => null,

@@ -84,7 +84,7 @@ internal sealed class ClientHandlers(DeclaredCode code, ImmutableArray<IClientHa
 
     private HandlerOutcomes JudgeAnew(INamedTypeSymbol handler, string method, SendQuestion question, CancellationToken cancellationToken)
     {
-        var asked = question with { Form = OutcomeForm.Response, Allowed = StatusPatterns.None, MayThrow = false, ObserversAct = false };
+        var asked = question with { Form = OutcomeForm.Response, Allowed = StatusPatterns.None, Thrown = ThrownTypes.Usual, ResponseParameter = null, MayThrow = false, ObserversAct = false };
         var outcomes = HandlerOutcomes.None;
         for (var type = handler; type is not null && code.Declares(type); type = type.BaseType)
         {

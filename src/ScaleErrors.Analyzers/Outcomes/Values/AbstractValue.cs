@@ -94,8 +94,25 @@ internal sealed record ContentValue : AbstractValue
     public override Provenance Provenance => Provenance.Body;
 }
 
-/// <summary>The exception that the library throws for the status code.</summary>
+/// <summary>The exception that the library throws for the status code: one symbol whatever the code is, though its type may follow from that.</summary>
+/// <param name="Type">The type, where it is known.</param>
 internal sealed record FailureValue(ITypeSymbol? Type) : AbstractValue
 {
     public override Provenance Provenance => Provenance.Status;
+
+    public bool Equals(FailureValue? other) => other is not null;
+
+    public override int GetHashCode() => typeof(FailureValue).GetHashCode();
+}
+
+/// <summary>An object that has the response with it: a message that was sent, a result that the library made of the response.</summary>
+internal sealed record HolderValue : AbstractValue
+{
+    public static HolderValue Instance { get; } = new();
+
+    private HolderValue()
+    {
+    }
+
+    public override Provenance Provenance => Provenance.Response;
 }
