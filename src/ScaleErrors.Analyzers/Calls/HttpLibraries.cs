@@ -13,6 +13,8 @@ internal static class HttpLibraries
         HttpClientJsonLibrary.Library,
         HttpWebRequestLibrary.Library,
         WebClientLibrary.Library,
+        RefitLibrary.Library,
+        RestEaseLibrary.Library,
     ];
 
     /// <summary>The members that hold an address: what is set there can be read back and used for another request.</summary>

@@ -52,6 +52,9 @@ internal sealed class RequestMethodReader(ObjectMember? member, DeclaredCode cod
         return reader.ResultAt(name);
     }
 
+    /// <summary>The request method of a name.</summary>
+    public static RequestMethods Named(string name) => ByName.TryGetValue(name, out var method) ? method : RequestMethods.Other;
+
     /// <summary>Adds methods that are known.</summary>
     public void Add(RequestMethods methods) => _known |= methods;
 
@@ -199,6 +202,4 @@ internal sealed class RequestMethodReader(ObjectMember? member, DeclaredCode cod
         declaration => declaration.SyntaxTree == place.Syntax.SyntaxTree && declaration.Span.Contains(place.Syntax.Span));
 
     private static bool IsRequestMethod(ITypeSymbol? type) => type?.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString() == RequestMethod;
-
-    private static RequestMethods Named(string name) => ByName.TryGetValue(name, out var method) ? method : RequestMethods.Other;
 }

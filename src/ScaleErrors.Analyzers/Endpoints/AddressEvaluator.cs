@@ -67,6 +67,9 @@ internal sealed partial class AddressEvaluator(
     /// <summary>The texts of the values that a member can have of an object that comes from a place.</summary>
     public ImmutableArray<AddressText> EvaluateMember(ObjectMember member, Origin instance) => At(instance, operation => EvaluateMember(member, operation));
 
+    /// <summary>Where a value comes from that is come to by certain calls.</summary>
+    public ImmutableArray<Origin> OriginsOf(Origin value) => _tracer.OriginsOf(value.Operation, value.Context);
+
     /// <summary>The objects that have the last member of a path.</summary>
     public ImmutableArray<Origin> HoldersOf(MemberPath path, Origin first)
     {

@@ -69,6 +69,7 @@ internal sealed class SendJudge
             OwnType = OwnTypeOf(roots),
             MayThrow = _question.MayThrow,
             Allowed = _question.Allowed,
+            ExceptionMaker = _question.ExceptionMaker,
             ObserversAct = _question.ObserversAct,
         };
         var outcomes = OutcomeJudge.Judge(call, statusCodes, _cancellationToken);

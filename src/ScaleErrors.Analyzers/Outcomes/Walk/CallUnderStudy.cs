@@ -38,6 +38,9 @@ internal sealed record CallUnderStudy(
     /// <summary>The failures that come back like success although the library throws for others.</summary>
     public StatusPatterns Allowed { get; init; } = StatusPatterns.None;
 
+    /// <summary>The function that makes the exception of a response, where that is not the library's own; it gives null where none is thrown.</summary>
+    public FunctionBody? ExceptionMaker { get; init; }
+
     /// <summary>Whether a failure may come as the library's exception although the send hands back responses.</summary>
     public bool MayThrow { get; init; }
 
