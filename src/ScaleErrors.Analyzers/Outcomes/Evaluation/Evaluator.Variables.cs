@@ -170,6 +170,10 @@ internal sealed partial class Evaluator
                 return TypeIn(member) is { } nothing ? DefaultOf(nothing) : ConstantValue.Null;
             case ResponseRole.Body when TypeIn(member) is { SpecialType: SpecialType.System_String }:
                 return SymbolicValue.Create(ValueSource.Member, member, [receiver], provenance: Provenance.BodyText);
+
+            // What the exception has read of the body is never the answer.
+            case ResponseRole.Body when receiver is FailureValue:
+                return SymbolicValue.Create(ValueSource.Member, member, [receiver], provenance: Provenance.Body);
             case ResponseRole.Body or ResponseRole.BodyOfSuccess:
                 return ContentValue.Instance;
             case ResponseRole.Headers:
