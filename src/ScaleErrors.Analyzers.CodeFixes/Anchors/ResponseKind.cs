@@ -35,12 +35,12 @@ internal sealed record ResponseKind(
 
     private static ResponseKind? Read(INamedTypeSymbol type, Compilation compilation)
     {
-        var answering = HttpLibraries.All.Where(library => library.Types.Any(sender => sender.Members.Any(member => member.Form == OutcomeForm.Response)));
+        var answering = HttpLibraries.All.Where(library => library.Attributed is not null || library.Types.Any(sender => sender.Members.Any(member => member.Failure == FailureForm.Value)));
         foreach (var shape in answering.Select(library => library.Shape).Distinct())
         {
             if (ResponseSymbols.TryCreate(compilation, shape) is { } symbols
-                && SelfAndAncestors(type).Any(ancestor => SymbolEqualityComparer.Default.Equals(ancestor.OriginalDefinition, symbols.ResponseType))
-                && Read(type, symbols) is { } kind)
+                && symbols.Returned(type) is { } returned
+                && Read(type, returned) is { } kind)
             {
                 return kind;
             }

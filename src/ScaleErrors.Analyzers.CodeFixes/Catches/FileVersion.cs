@@ -17,8 +17,7 @@ internal sealed record FileVersion(SharedFile File, IgnoredCall Call, ImmutableA
     public async Task<FileVersion?> WithAsync(ImmutableArray<TextChange> changes, CancellationToken cancellationToken)
     {
         var ordered = changes.OrderBy(change => change.Span.Start).ThenBy(change => change.Span.End).ToImmutableArray();
-        var solution = File.WithText(File.Text.WithChanges(ordered));
-        var next = await SharedFile.LoadAsync(solution.GetDocument(File.First.Document.Id)!, cancellationToken).ConfigureAwait(false);
+        var next = await File.WithAsync(File.Text.WithChanges(ordered), cancellationToken).ConfigureAwait(false);
         return next is null ? null : new FileVersion(next, Call.Moved(ordered), Earlier.Add(File.Text));
     }
 

@@ -20,9 +20,12 @@ internal static class HttpClientLibrary
     private const string AddressParameter = "requestUri";
     private const string RequestParameter = "request";
 
+    /// <summary>The address that relative addresses of a client start from.</summary>
+    public static readonly ObjectMember BaseAddress = new(Client, "BaseAddress");
+
     /// <summary>Where the requests of the client and of its extensions keep their address and method.</summary>
     public static readonly RequestSource Request = new(
-        [MemberPath.To(new ObjectMember(Client, "BaseAddress"))], new(Message, "RequestUri", "requestUri"), new(Message, "Method", "method"))
+        [MemberPath.To(BaseAddress)], new(Message, "RequestUri", "requestUri"), new(Message, "Method", "method"))
     {
         MethodType = "System.Net.Http.HttpMethod",
     };

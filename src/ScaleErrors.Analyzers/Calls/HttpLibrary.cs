@@ -31,10 +31,20 @@ internal sealed record RequestSource(ImmutableArray<MemberPath> BaseAddresses, O
         var path = member.PathTo(Address);
         return BuiltAddress is null ? path : new MemberPath(path.Holders.Add(path.Last), BuiltAddress);
     }
+
+    /// <summary>Where a client keeps the message handlers that it is given besides those of an HttpClient beneath it: handlers, or functions that make them.</summary>
+    public ImmutableArray<MemberPath> Handlers { get; init; } = [];
+
+    /// <summary>Where a client keeps the functions of the user that make the exception of a response, or null where none is thrown.</summary>
+    public ImmutableArray<MemberPath> ExceptionMakers { get; init; } = [];
 }
 
 /// <summary>An HTTP library, as data: what sends, where the request's address and method come from, and how the outcome comes back.</summary>
 /// <param name="Shape">How an outcome is handed back.</param>
 /// <param name="Request">Where the request's address and method come from.</param>
 /// <param name="Types">The types that send.</param>
-internal sealed record HttpLibrary(ResponseShape Shape, RequestSource Request, ImmutableArray<SendingType> Types);
+internal sealed record HttpLibrary(ResponseShape Shape, RequestSource Request, ImmutableArray<SendingType> Types)
+{
+    /// <summary>How interfaces of the user's own send, where the library implements them.</summary>
+    public AttributedMethods? Attributed { get; init; }
+}

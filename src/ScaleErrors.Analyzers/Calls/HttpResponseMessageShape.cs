@@ -3,7 +3,9 @@ namespace ScaleErrors.Analyzers.Calls;
 /// <summary>How <c>System.Net.Http</c> hands back an outcome.</summary>
 internal static class HttpResponseMessageShape
 {
-    private const string Response = "System.Net.Http.HttpResponseMessage";
+    /// <summary>The metadata name of the response.</summary>
+    public const string Response = "System.Net.Http.HttpResponseMessage";
+
     private const string Exception = "System.Net.Http.HttpRequestException";
     private const string ResponseHeaders = "System.Net.Http.Headers.HttpResponseHeaders";
     private const string Headers = "System.Net.Http.Headers.HttpHeaders";
@@ -14,7 +16,7 @@ internal static class HttpResponseMessageShape
         [
             new(Response, "StatusCode", ResponseRole.Status),
             new(Response, "IsSuccessStatusCode", ResponseRole.Success),
-            new(Response, "EnsureSuccessStatusCode", ResponseRole.ThrowOnFailure),
+            new(Response, "EnsureSuccessStatusCode", ResponseRole.ThrowOnFailure) { Exception = Exception },
             new(Response, "Content", ResponseRole.Body),
             new(Response, "ReasonPhrase", ResponseRole.StatusText),
             new(Response, "ToString", ResponseRole.StatusText),

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -13,9 +14,10 @@ internal sealed class KnownCalls
     private readonly Dictionary<INamedTypeSymbol, SendingMembers> _types;
     private readonly INamedTypeSymbol? _expression;
 
-    private KnownCalls(Dictionary<INamedTypeSymbol, SendingMembers> types, Compilation compilation)
+    private KnownCalls(Dictionary<INamedTypeSymbol, SendingMembers> types, HashSet<string> names, Compilation compilation)
     {
         _types = types;
+        Names = names;
         _expression = compilation.GetTypeByMetadataName("System.Linq.Expressions.Expression`1");
         Code = new DeclaredCode(compilation);
     }
@@ -24,10 +26,10 @@ internal sealed class KnownCalls
     public DeclaredCode Code { get; }
 
     /// <summary>The names of all methods that send.</summary>
-    public HashSet<string> Names { get; } = [.. HttpLibraries.All.SelectMany(library => library.Types).SelectMany(type => type.Members).Select(member => member.Name)];
+    public HashSet<string> Names { get; }
 
     /// <summary>Prepares for a compilation; null where no known HTTP library is referenced, and nothing needs to be registered.</summary>
-    public static KnownCalls? TryCreate(Compilation compilation)
+    public static KnownCalls? TryCreate(Compilation compilation, CancellationToken cancellationToken = default)
     {
         var types = new Dictionary<INamedTypeSymbol, SendingMembers>(SymbolEqualityComparer.Default);
         var shapes = new Dictionary<ResponseShape, ResponseSymbols?>();
@@ -42,10 +44,19 @@ internal sealed class KnownCalls
                 foreach (var symbol in compilation.GetTypesByMetadataName(type.MetadataName))
                     types[symbol] = new SendingMembers(library, response, type);
             }
+
+            if (library.Attributed is not { } rows || AttributedInterfaces.TryCreate(compilation, rows) is not { } interfaces)
+                continue;
+            foreach (var (type, methods) in interfaces.FindAll(compilation, cancellationToken))
+                types[type] = new SendingMembers(library, response, interfaces, methods);
         }
 
-        return types.Count == 0 ? null : new KnownCalls(types, compilation);
+        return types.Count == 0 ? null : new KnownCalls(types, [.. types.Values.SelectMany(members => members.Names)], compilation);
     }
+
+    /// <summary>Whether a method sends wherever it is called.</summary>
+    public bool Sends(IMethodSymbol method) => Names.Contains(method.Name) && method.ContainingType is { } type
+        && _types.TryGetValue(type.OriginalDefinition, out var members) && members.Find(method) is not null;
 
     /// <summary>The call that an invocation is, or null where it sends nothing. This runs for every invocation of a compilation.</summary>
     public SendCall? Find(IInvocationOperation invocation, CancellationToken cancellationToken = default)
@@ -54,7 +65,7 @@ internal sealed class KnownCalls
         var method = invocation.TargetMethod;
         if (!Names.Contains(method.Name) || method.ContainingType is not { } type || !_types.TryGetValue(type.OriginalDefinition, out var members))
             return null;
-        return members.Find(invocation) is { } member && !IsInExpressionTree(invocation)
+        return members.Find(invocation.TargetMethod) is { } member && !IsInExpressionTree(invocation)
             ? Describe(invocation, members, member, cancellationToken)
             : null;
     }
@@ -62,7 +73,7 @@ internal sealed class KnownCalls
     private SendCall Describe(IInvocationOperation invocation, SendingMembers members, SendingMember member, CancellationToken cancellationToken)
     {
         Code.Remember(invocation.SemanticModel);
-        var clientParameter = members.Type.ClientParameter;
+        var clientParameter = members.ClientParameter;
         var response = members.Response.Returned(invocation.TargetMethod.ReturnType);
         var request = member.RequestParameter == SendingMember.Receiver ? invocation.Instance : ArgumentFor(invocation, member.RequestParameter);
         return new SendCall(
@@ -79,6 +90,8 @@ internal sealed class KnownCalls
             Thrown = member.ErrorMappingParameter is { } mapping
                 ? ErrorMappingReader.Read(ArgumentFor(invocation, mapping), Code, cancellationToken)
                 : ThrownTypes.Usual,
+            Declared = members.Interfaces?.Read(invocation.TargetMethod, invocation.Instance?.Type),
+            Allowed = members.Interfaces?.AllowedBy(invocation.TargetMethod, invocation.Instance?.Type) ?? StatusPatterns.None,
         };
     }
 
@@ -86,6 +99,7 @@ internal sealed class KnownCalls
     {
         (FailureForm.Value, true) => OutcomeForm.Response,
         (FailureForm.Value, false) => OutcomeForm.Body,
+        (FailureForm.ExceptionForBody, true) => OutcomeForm.Response,
         (_, true) => OutcomeForm.ResponseOrException,
         _ => OutcomeForm.BodyOrException,
     };
@@ -131,27 +145,41 @@ internal sealed class KnownCalls
         return false;
     }
 
-    /// <summary>The sending methods of one type, by name.</summary>
+    /// <summary>The sending methods of one type: by name, or where only some overloads send, one by one.</summary>
     private sealed class SendingMembers
     {
         private readonly Dictionary<string, SendingMember> _byName = [];
+        private readonly ImmutableDictionary<ISymbol, SendingMember> _byMethod = ImmutableDictionary<ISymbol, SendingMember>.Empty;
 
         public SendingMembers(HttpLibrary library, ResponseSymbols response, SendingType type)
         {
             Library = library;
             Response = response;
-            Type = type;
+            ClientParameter = type.ClientParameter;
             foreach (var member in type.Members)
                 _byName.Add(member.Name, member);
+        }
+
+        public SendingMembers(
+            HttpLibrary library, ResponseSymbols response, AttributedInterfaces interfaces, ImmutableDictionary<ISymbol, SendingMember> methods)
+        {
+            Library = library;
+            Response = response;
+            Interfaces = interfaces;
+            _byMethod = methods;
         }
 
         public HttpLibrary Library { get; }
 
         public ResponseSymbols Response { get; }
 
-        public SendingType Type { get; }
+        public string? ClientParameter { get; }
 
-        public SendingMember? Find(IInvocationOperation invocation) =>
-            _byName.TryGetValue(invocation.TargetMethod.Name, out var member) ? member : null;
+        public AttributedInterfaces? Interfaces { get; }
+
+        public IEnumerable<string> Names => _byName.Keys.Concat(_byMethod.Values.Select(member => member.Name));
+
+        public SendingMember? Find(IMethodSymbol method) =>
+            _byName.TryGetValue(method.Name, out var member) || _byMethod.TryGetValue(method.OriginalDefinition, out member) ? member : null;
     }
 }

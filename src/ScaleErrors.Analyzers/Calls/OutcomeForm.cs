@@ -8,6 +8,9 @@ internal enum FailureForm
 
     /// <summary>As the library's exception.</summary>
     Exception,
+
+    /// <summary>As the library's exception, unless the method hands back a response.</summary>
+    ExceptionForBody,
 }
 
 /// <summary>How a call that sends hands back the outcome.</summary>

@@ -50,6 +50,9 @@ internal sealed class RequestMethodReader(MemberPath? path, DeclaredCode code, C
         return reader.ResultAt(name);
     }
 
+    /// <summary>The request method of a name.</summary>
+    public static RequestMethods Named(string name) => ByName.TryGetValue(name, out var method) ? method : RequestMethods.Other;
+
     /// <summary>Adds methods that are known.</summary>
     public void Add(RequestMethods methods) => _known |= methods;
 
@@ -202,6 +205,4 @@ internal sealed class RequestMethodReader(MemberPath? path, DeclaredCode code, C
 
     private static bool IsRequestMethod(ITypeSymbol? type) =>
         type is not null && HttpLibraries.MethodTypes.Contains(type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString());
-
-    private static RequestMethods Named(string name) => ByName.TryGetValue(name, out var method) ? method : RequestMethods.Other;
 }

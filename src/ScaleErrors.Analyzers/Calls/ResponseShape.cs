@@ -17,17 +17,23 @@ internal enum ResponseRole
     /// <summary>Throws the library's exception unless the status code is 200 to 299; returns the response.</summary>
     ThrowOnFailure,
 
-    /// <summary>The body, still to be read.</summary>
+    /// <summary>The library's exception for the response; null unless it is a failure.</summary>
+    Failure,
+
+    /// <summary>Makes the library's exception for the response that it is given, whatever that is.</summary>
+    MakesException,
+
+    /// <summary>The body, still to be read, or as text.</summary>
     Body,
+
+    /// <summary>What was read from the body of a success; of a failure it is not read.</summary>
+    BodyOfSuccess,
 
     /// <summary>The response, which the exception has with it.</summary>
     Response,
 
     /// <summary>A static method that makes an object of the library which has the given response with it.</summary>
     Holder,
-
-    /// <summary>A static method that makes the library's exception of the given response.</summary>
-    Failure,
 
     /// <summary>A text that follows from the status code, such as the reason phrase.</summary>
     StatusText,
@@ -49,7 +55,11 @@ internal enum ResponseRole
 /// <param name="Type">Metadata name of the declaring type.</param>
 /// <param name="Member">Name of the property or method; every overload is meant.</param>
 /// <param name="Role">What it tells.</param>
-internal sealed record ResponseMember(string Type, string Member, ResponseRole Role);
+internal sealed record ResponseMember(string Type, string Member, ResponseRole Role)
+{
+    /// <summary>Metadata name of the exception that the member throws; null for that of the library.</summary>
+    public string? Exception { get; init; }
+}
 
 /// <summary>How a library hands back the outcome of a call: data only.</summary>
 /// <param name="ResponseTypes">

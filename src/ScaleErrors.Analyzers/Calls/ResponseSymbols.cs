@@ -10,11 +10,18 @@ namespace ScaleErrors.Analyzers.Calls;
 internal sealed class ResponseSymbols
 {
     private readonly Dictionary<ISymbol, ResponseRole> _roles;
+    private readonly Dictionary<ISymbol, INamedTypeSymbol> _thrown;
     private readonly ImmutableArray<INamedTypeSymbol> _types;
 
-    private ResponseSymbols(Dictionary<ISymbol, ResponseRole> roles, ImmutableArray<INamedTypeSymbol> types, INamedTypeSymbol? responseType, INamedTypeSymbol? exceptionType)
+    private ResponseSymbols(
+        Dictionary<ISymbol, ResponseRole> roles,
+        Dictionary<ISymbol, INamedTypeSymbol> thrown,
+        ImmutableArray<INamedTypeSymbol> types,
+        INamedTypeSymbol? responseType,
+        INamedTypeSymbol? exceptionType)
     {
         _roles = roles;
+        _thrown = thrown;
         _types = types;
         ResponseType = responseType;
         ExceptionType = exceptionType;
@@ -34,13 +41,18 @@ internal sealed class ResponseSymbols
         if (types.IsEmpty && exception is null)
             return null;
         var roles = new Dictionary<ISymbol, ResponseRole>(SymbolEqualityComparer.Default);
+        var thrown = new Dictionary<ISymbol, INamedTypeSymbol>(SymbolEqualityComparer.Default);
         foreach (var row in shape.Members)
         {
             foreach (var member in compilation.GetTypeByMetadataName(row.Type)?.GetMembers(row.Member) ?? [])
+            {
                 roles[member] = row.Role;
+                if (row.Exception is not null && row.Exception != shape.ExceptionType && compilation.GetTypeByMetadataName(row.Exception) is { } own)
+                    thrown[member] = own;
+            }
         }
 
-        return new ResponseSymbols(roles, types, types.FirstOrDefault(), exception);
+        return new ResponseSymbols(roles, thrown, types, types.FirstOrDefault(), exception);
     }
 
     /// <summary>The same for a method that returns a type, or a task of it; null where that is no response.</summary>
@@ -53,7 +65,7 @@ internal sealed class ResponseSymbols
         if (SymbolEqualityComparer.Default.Equals(named, ResponseType))
             return this;
         if (named.LineageWithInterfaces().Any(IsResponse))
-            return new ResponseSymbols(_roles, _types, named, ExceptionType);
+            return new ResponseSymbols(_roles, _thrown, _types, named, ExceptionType);
 
         // WebRequest.GetResponse: what it declares is less than what comes.
         return ResponseType is { } first && first.DerivesFromDefinition(named) ? this : null;
@@ -70,6 +82,9 @@ internal sealed class ResponseSymbols
 
         return null;
     }
+
+    /// <summary>The exception that a member throws for a failure.</summary>
+    public INamedTypeSymbol? ExceptionOf(ISymbol member) => _thrown.TryGetValue(member.OriginalDefinition, out var own) ? own : ExceptionType;
 
     private bool IsResponse(INamedTypeSymbol type) => _types.Any(response => SymbolEqualityComparer.Default.Equals(response, type.OriginalDefinition));
 

@@ -27,6 +27,9 @@ internal sealed record SendCall(
     /// <summary>The name of the called method.</summary>
     public string Name => Member.Name;
 
+    /// <summary>What attributes say of the request, where the method has them.</summary>
+    public DeclaredRequest? Declared { get; init; }
+
     /// <summary>The failures that come back like success although the library throws for others: the code asks it to.</summary>
     public StatusPatterns Allowed { get; init; } = StatusPatterns.None;
 

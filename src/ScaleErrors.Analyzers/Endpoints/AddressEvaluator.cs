@@ -76,6 +76,9 @@ internal sealed partial class AddressEvaluator(
         return texts.ToImmutable();
     }
 
+    /// <summary>Where a value comes from that is come to by certain calls.</summary>
+    public ImmutableArray<Origin> OriginsOf(Origin value) => _tracer.OriginsOf(value.Operation, value.Context);
+
     /// <summary>The objects that have the last member of a path.</summary>
     public ImmutableArray<Origin> HoldersOf(MemberPath path, Origin first)
     {

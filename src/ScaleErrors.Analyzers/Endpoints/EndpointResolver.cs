@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
@@ -13,7 +15,8 @@ namespace ScaleErrors.Analyzers.Endpoints;
 /// <summary>
 /// Tells whether a call reaches Scale: by evidence in the code, or because the user says so. No evidence, no endpoint. One per compilation.
 /// </summary>
-internal sealed class EndpointResolver(DeclaredCode code, RegisteredClients clients, ImmutableArray<IAddressSource> sources, ScaleInSight scale)
+internal sealed class EndpointResolver(
+    DeclaredCode code, RegisteredClients clients, InterfaceClients interfaces, ImmutableArray<IAddressSource> sources, ScaleInSight scale)
 {
     private const string UnknownHost = "Scale";
     private const string AddressName = "address";
@@ -37,8 +40,8 @@ internal sealed class EndpointResolver(DeclaredCode code, RegisteredClients clie
         SendCall call, ScaleOptions options, AddressEvaluator evaluator, CallContext? context, CancellationToken cancellationToken)
     {
         var source = call.Library.Request;
-        var addresses = call.Request is { } request && source.PathToAddress(call.Member) is { } path
-            ? evaluator.EvaluateMember(path, request)
+        var addresses = call.Declared is { } declared ? TextsOf(declared)
+            : call.Request is { } request && source.PathToAddress(call.Member) is { } path ? evaluator.EvaluateMember(path, request)
             : evaluator.Evaluate(call.Address);
         string? other = null;
         var needsBase = false;
@@ -65,17 +68,52 @@ internal sealed class EndpointResolver(DeclaredCode code, RegisteredClients clie
     private Endpoint? FindAnyBase(
         Origin client, SendCall call, AddressEvaluator evaluator, ScaleOptions options, ref string? other, CancellationToken cancellationToken)
     {
-        foreach (var path in call.Library.Request.BaseAddresses)
+        foreach (var made in call.Declared is null ? [client] : MadeAs(client, call, evaluator, cancellationToken))
         {
-            foreach (var holder in evaluator.HoldersOf(path, client))
+            foreach (var path in call.Library.Request.BaseAddresses)
             {
-                if (FindBase(path.Last, holder, call, evaluator, options, ref other, cancellationToken) is { } found)
-                    return found;
+                foreach (var holder in evaluator.HoldersOf(path, made))
+                {
+                    if (FindBase(path.Last, holder, call, evaluator, options, ref other, cancellationToken) is { } found)
+                        return found;
+                }
             }
         }
 
-        return null;
+        if (call.Declared is not { } declared)
+            return null;
+        if (scale.IsSeen(cancellationToken) && FindRegistered(HttpClientLibrary.BaseAddress, client, call, options, ref other, cancellationToken) is { } registered)
+            return registered;
+
+        // What the client is given goes before what its interface says.
+        return other is null && declared.BaseAddress is { } own ? Read(TextOf(own), HttpClientLibrary.BaseAddress, call, options, ref other) : null;
     }
+
+    /// <summary>The clients of an interface: the one that is seen to be made, or all that the code makes of the interface.</summary>
+    private IEnumerable<Origin> MadeAs(Origin client, SendCall call, AddressEvaluator evaluator, CancellationToken cancellationToken)
+    {
+        var isElsewhere = false;
+        foreach (var origin in evaluator.OriginsOf(client))
+        {
+            if (InterfaceClients.IsMade(origin.Operation, call.Library))
+                yield return origin;
+            else
+                isElsewhere = true;
+        }
+
+        if (!isElsewhere || !scale.IsSeen(cancellationToken))
+            yield break;
+        foreach (var made in interfaces.MadeFor(client.Operation.Type, call.Library, cancellationToken))
+            yield return made;
+    }
+
+    // An address that begins with a slash is that of the host.
+    private static ImmutableArray<AddressText> TextsOf(DeclaredRequest declared) =>
+        declared.BasePath is { } path && !declared.Address.Text.StartsWith("/", StringComparison.Ordinal) && Destination.Read(TextOf(declared.Address)).Host is null
+            ? [TextOf(path).Then(TextOf(declared.Address))]
+            : [TextOf(declared.Address)];
+
+    private static AddressText TextOf(DeclaredText declared) => AddressText.Of(declared.Text, declared.Location is { } location ? new AddressPlace(location) : null);
 
     private Endpoint? FindBase(
         ObjectMember start, Origin client, SendCall call, AddressEvaluator evaluator, ScaleOptions options, ref string? other, CancellationToken cancellationToken)

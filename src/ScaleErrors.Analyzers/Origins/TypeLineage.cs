@@ -47,6 +47,14 @@ internal static class TypeLineage
         return type.MayBe(other) ? null : false;
     }
 
+    /// <summary>
+    /// Whether an object of an interface can stand where a type is used: the interface is that type or one above it, or what a type parameter has to be.
+    /// </summary>
+    public static bool IsServedBy(this ITypeSymbol wanted, ITypeSymbol made) => wanted is ITypeParameterSymbol parameter
+        ? parameter.ConstraintTypes.Any(bound => bound.IsServedBy(made))
+        : made is INamedTypeSymbol named && named.AllInterfaces.Prepend(named).Any(own => SymbolEqualityComparer.Default.Equals(own, wanted)
+            || (IsOpen(wanted) && SymbolEqualityComparer.Default.Equals(own.OriginalDefinition, wanted.OriginalDefinition)));
+
     // The same but for what type parameters stand for.
     private static bool MayBe(this ITypeSymbol type, ITypeSymbol other)
     {

@@ -62,7 +62,7 @@ internal sealed class BuilderRoots(DeclaredCode code, CancellationToken cancella
         {
             switch (origin)
             {
-                case IInvocationOperation { TargetMethod.Name: RegistrationMembers.AddClient } registration when RegistrationMembers.IsRegistration(registration):
+                case IInvocationOperation registration when RegistrationMembers.AddsClient(registration):
                     Add(BuilderScope.Registration, registration.Syntax, via, given);
                     break;
                 case IInvocationOperation next when RegistrationMembers.TakesBuilder(next.TargetMethod)

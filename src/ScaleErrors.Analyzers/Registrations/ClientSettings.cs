@@ -36,6 +36,8 @@ internal sealed class ClientSettings
         var settings = new ClientSettings(code, member.Name, cancellationToken);
         foreach (var registered in client.Calls.Where(call => call.IsSure))
         {
+            if (RegistrationMembers.SettingOf(registered.Call, member.Name) is { } set)
+                settings._found.Add(new ClientSetting(set, registered.Given));
             foreach (var argument in registered.Call.Arguments.Where(argument => TakesClient(argument.Parameter?.Type)))
                 settings.ReadFunctions(argument.Value, registered.Given, 0);
         }

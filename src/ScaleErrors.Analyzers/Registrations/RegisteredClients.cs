@@ -9,8 +9,8 @@ using ScaleErrors.Analyzers.Origins;
 namespace ScaleErrors.Analyzers.Registrations;
 
 /// <summary>
-/// Which registered client a value is: one that is injected into a typed client, wanted by a key, or asked of the factory by a name. One per
-/// compilation; the registrations are read when the first such client is met.
+/// Which registered client a value is: one that is injected into a typed client, wanted by a key, asked of the factory by a name, or made of an
+/// interface. One per compilation; the registrations are read when the first such client is met.
 /// </summary>
 internal sealed class RegisteredClients(DeclaredCode code)
 {
@@ -24,16 +24,21 @@ internal sealed class RegisteredClients(DeclaredCode code)
         switch (origin)
         {
             case IInvocationOperation call when RegistrationMembers.AsksFactory(call):
-                var name = call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == RegistrationMembers.NameParameter)?.Value;
-                return name is null ? Named([""], cancellationToken) : Named(name, cancellationToken);
+                return RegistrationMembers.NameIn(call) is not { } name ? Named([""], cancellationToken) : Named(name, cancellationToken);
             case IInvocationOperation call when RegistrationMembers.IsClient(call.Type) && RegistrationMembers.KeyOf(call) is { } key:
                 return Named(key, cancellationToken);
             case IParameterReferenceOperation { Parameter: { } parameter } when RegistrationMembers.IsClient(parameter.Type):
                 return RegistrationMembers.KeyOf(parameter) is { } wanted ? Named([wanted], cancellationToken) : InjectedAs((IParameterReferenceOperation)origin, cancellationToken);
+            case { Type: { TypeKind: TypeKind.Interface or TypeKind.TypeParameter } type }:
+                return ServedAs(type, cancellationToken);
             default:
                 return [];
         }
     }
+
+    /// <summary>The clients that a library makes of an interface.</summary>
+    private ImmutableArray<RegisteredClient> ServedAs(ITypeSymbol wanted, CancellationToken cancellationToken) => Named(
+        Index(cancellationToken).Clients.Where(client => client.Types.Any(wanted.IsServedBy)).Select(client => client.Name).Distinct(), cancellationToken);
 
     // Which of its names a method was given this time, nobody can tell.
     private ImmutableArray<RegisteredClient> Named(IOperation name, CancellationToken cancellationToken) => ValueTracer.Peel(name) is IParameterReferenceOperation

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -44,7 +43,7 @@ internal sealed class RegistrationIndex
 
     private void AddClients()
     {
-        foreach (var call in NamedCalls.Named(RegistrationMembers.AddClient, _code, _cancellationToken).Where(RegistrationMembers.IsRegistration))
+        foreach (var call in RegistrationMembers.OfServices.SelectMany(name => NamedCalls.Named(name, _code, _cancellationToken)).Where(RegistrationMembers.AddsClient))
         {
             foreach (var given in WaysTo(call, 0).Take(MaxWays))
             {
@@ -118,18 +117,25 @@ internal sealed class RegistrationIndex
 
     private IEnumerable<string> NamesOf(IInvocationOperation call, GivenArguments given)
     {
-        if (call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == RegistrationMembers.NameParameter) is { } name)
-            return ClientNames.In(name.Value, new ValueTracer(_code, given, _cancellationToken));
-        var types = call.TargetMethod.TypeArguments;
-        return types.IsEmpty ? [""] : [ClientNames.Of(given.For(types[0]))];
+        if (RegistrationMembers.NameIn(call) is { } name)
+            return ClientNames.In(name, new ValueTracer(_code, given, _cancellationToken));
+
+        // A library that makes clients of interfaces has names of its own for them.
+        if (RegistrationMembers.MakesOfInterface(call))
+            return RegistrationMembers.ServiceOf(call) is { } service ? [call.TargetMethod.Name + ":" + given.For(service).ToDisplayString()] : [];
+        if (call.TargetMethod.TypeArguments.IsEmpty)
+            return [""];
+        return [ClientNames.Of(given.For(call.TargetMethod.TypeArguments[0]))];
     }
 
     /// <summary>The types that a call has injected with the client: those it names, and those that its factory makes.</summary>
     private ImmutableArray<INamedTypeSymbol> TypesOf(IInvocationOperation call, GivenArguments given)
     {
-        if (call.TargetMethod.Name is not (RegistrationMembers.AddClient or RegistrationMembers.AddTypedClient))
+        if (!RegistrationMembers.NamesService(call))
             return [];
-        var types = call.TargetMethod.TypeArguments.Select(given.For).OfType<INamedTypeSymbol>().Reverse().Take(1).ToList();
+        var types = new List<INamedTypeSymbol>();
+        if (RegistrationMembers.ServiceOf(call) is { } service && given.For(service) is INamedTypeSymbol injected)
+            types.Add(injected);
         var tracer = new ValueTracer(_code, given, _cancellationToken);
         foreach (var argument in call.Arguments.Where(argument => argument.Parameter is { Type: INamedTypeSymbol { DelegateInvokeMethod.ReturnsVoid: false } }))
         {
@@ -137,7 +143,7 @@ internal sealed class RegistrationIndex
                 types.AddRange(tracer.OriginsOf(result).OfType<IObjectCreationOperation>().Select(creation => creation.Type).OfType<INamedTypeSymbol>());
         }
 
-        return [.. types.Select(type => type.OriginalDefinition)];
+        return [.. types.Select(type => type.TypeKind == TypeKind.Interface ? type : type.OriginalDefinition)];
     }
 
     /// <summary>One registration while the index is built.</summary>

@@ -2,23 +2,31 @@ using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using ScaleErrors.Analyzers.Origins;
 
 namespace ScaleErrors.Analyzers.Registrations;
 
 /// <summary>The members of IHttpClientFactory's registrations, as data: Microsoft.Extensions.Http and what builds on it.</summary>
 internal static class RegistrationMembers
 {
-    public const string AddClient = "AddHttpClient";
     public const string AddTypedClient = "AddTypedClient";
     public const string ConfigureClient = "ConfigureHttpClient";
     public const string ConfigureDefaults = "ConfigureHttpClientDefaults";
     public const string CreateClient = "CreateClient";
-    public const string NameParameter = "name";
+
+    private const string AddClient = "AddHttpClient";
+    private const string UseForInterface = "UseWithRestEaseClient";
+    private const string BaseAddress = "BaseAddress";
+    private const string BaseAddressParameter = "baseAddress";
+
+    /// <summary>The members that register a client: of the framework, and of libraries that make clients of interfaces.</summary>
+    public static readonly ImmutableArray<string> OfServices = [AddClient, "AddRefitClient", "AddRestEaseClient"];
 
     /// <summary>The members that add something to a registered client, or to all of them.</summary>
     public static readonly ImmutableArray<string> OfBuilders =
     [
         AddTypedClient,
+        UseForInterface,
         ConfigureClient,
         "AddHttpMessageHandler",
         "ConfigureAdditionalHttpMessageHandlers",
@@ -34,12 +42,36 @@ internal static class RegistrationMembers
 
     private const string Client = "System.Net.Http.HttpClient";
     private const string Namespace = "Microsoft.Extensions.DependencyInjection";
+    private static readonly ImmutableArray<string> Namespaces = [Namespace, "Refit", "RestEase.HttpClientFactory"];
+    private static readonly ImmutableArray<string> NameParameters = ["name", "httpClientName"];
     private const string KeyAttribute = Namespace + ".FromKeyedServicesAttribute";
     private static readonly ImmutableArray<string> KeyedLookUps = ["GetKeyedService", "GetRequiredKeyedService"];
 
-    /// <summary>Whether a call is one of the framework's extensions for registrations, and not one of the same name.</summary>
+    /// <summary>Whether a call is one of the extensions for registrations, and not one of the same name.</summary>
     public static bool IsRegistration(IInvocationOperation call) =>
-        call.TargetMethod is { IsExtensionMethod: true, ContainingNamespace: { } @namespace } && @namespace.ToDisplayString() == Namespace;
+        call.TargetMethod is { IsExtensionMethod: true, ContainingNamespace: { } @namespace } && Namespaces.Contains(@namespace.ToDisplayString());
+
+    /// <summary>Whether a call registers a client.</summary>
+    public static bool AddsClient(IInvocationOperation call) => OfServices.Contains(call.TargetMethod.Name) && IsRegistration(call);
+
+    /// <summary>Whether a call registers a client that a library makes of an interface.</summary>
+    public static bool MakesOfInterface(IInvocationOperation call) => AddsClient(call) && call.TargetMethod.Name != AddClient;
+
+    /// <summary>Whether a call says by its types what is injected with the client.</summary>
+    public static bool NamesService(IInvocationOperation call) => call.TargetMethod.Name is AddTypedClient or UseForInterface || OfServices.Contains(call.TargetMethod.Name);
+
+    /// <summary>The argument with the name of the client; null where the call has none.</summary>
+    public static IOperation? NameIn(IInvocationOperation call) => call.Arguments.FirstOrDefault(argument =>
+        argument.Parameter is { } parameter && NameParameters.Contains(parameter.Name) && argument.ArgumentKind == ArgumentKind.Explicit)?.Value;
+
+    /// <summary>The argument that a member of the client is set to by the registration itself; null where there is none.</summary>
+    public static IOperation? SettingOf(IInvocationOperation call, string member) => member != BaseAddress ? null
+        : call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == BaseAddressParameter && argument.ArgumentKind == ArgumentKind.Explicit)?.Value;
+
+    /// <summary>The type that a call makes or registers a client for: its last type argument, or a type that it is given.</summary>
+    public static ITypeSymbol? ServiceOf(IInvocationOperation call) => call.TargetMethod.TypeArguments is { IsEmpty: false } types
+        ? types[types.Length - 1]
+        : call.Arguments.Select(argument => ValueTracer.Peel(argument.Value)).OfType<ITypeOfOperation>().FirstOrDefault()?.TypeOperand;
 
     /// <summary>Whether a call adds something to the builder that it is given, and gives a builder back.</summary>
     public static bool IsOfBuilder(IInvocationOperation call) =>

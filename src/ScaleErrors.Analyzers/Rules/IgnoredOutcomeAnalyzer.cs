@@ -28,7 +28,7 @@ public sealed class IgnoredOutcomeAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        if (KnownCalls.TryCreate(context.Compilation) is not { } calls)
+        if (KnownCalls.TryCreate(context.Compilation, context.CancellationToken) is not { } calls)
             return;
 
         var reports = new Reports(calls, new ScaleCalls(context.Compilation, calls, context.Options));

@@ -45,13 +45,14 @@ internal sealed class ScaleCalls
         var functions = new FunctionBodies(code);
         var implementations = new Implementations(code);
         var clients = new RegisteredClients(code);
+        var interfaces = new InterfaceClients(code);
         var settings = new AppSettings(options.AdditionalFiles);
         var texts = new SettingTexts(settings);
         Settings = settings;
         _options = options.AnalyzerConfigOptionsProvider;
         _severities = compilation.Options;
         var scale = new ScaleInSight(code.Trees, tree => ScaleOptions.For(_options.GetOptions(tree)), settings);
-        _endpoints = new EndpointResolver(code, clients, [new ConfigurationSource(texts), new OptionsSource(code, texts)], scale);
+        _endpoints = new EndpointResolver(code, clients, interfaces, [new ConfigurationSource(texts), new OptionsSource(code, texts)], scale);
         _knowledge = new CodeKnowledge(
             code,
             functions,

@@ -71,6 +71,7 @@ internal sealed class SendJudge
             Allowed = _question.Allowed,
             Thrown = _question.Thrown,
             ResponseParameter = _question.ResponseParameter,
+            ExceptionMaker = _question.ExceptionMaker,
             ObserversAct = _question.ObserversAct,
         };
         var outcomes = OutcomeJudge.Judge(call, statusCodes, _cancellationToken);

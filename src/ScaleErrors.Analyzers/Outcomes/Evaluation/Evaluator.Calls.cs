@@ -37,6 +37,8 @@ internal sealed partial class Evaluator
             return InvokeRole(role, invocation, asked, arguments, cursor);
         if (MakeOfResponse(method, arguments) is { } holder)
             return holder;
+        if (arguments.Contains(ResponseValue.Instance) && _call.Response.RoleOf(method) is ResponseRole.Failure or ResponseRole.MakesException)
+            return ReadRole(_call.Response.RoleOf(method)!.Value, method, ResponseValue.Instance, invocation.Syntax, cursor);
         if (method.Name == CloneOfRecord && receiver is not null)
             return Copy(receiver);
         if (method.MethodKind == MethodKind.Constructor)
@@ -129,41 +131,6 @@ internal sealed partial class Evaluator
         invocation.TargetMethod.MethodKind is MethodKind.LocalFunction or MethodKind.DelegateInvoke
         || invocation.Arguments.Any(argument => argument.Value is ILocalReferenceOperation { Type.TypeKind: TypeKind.Delegate });
 
-    /// <summary>The call under study: the first time it brings the outcome, the second time the walk has come full circle.</summary>
-    private AbstractValue Send(IInvocationOperation invocation, PathCursor cursor)
-    {
-        var method = invocation.TargetMethod;
-        if (cursor.State.Sent)
-        {
-            walk.Resend(cursor);
-            return UnknownValue.Instance;
-        }
-
-        if (cursor.IsEarlierAttempt)
-            return UnknownValue.Instance;
-        _run.Reached = true;
-        cursor.MetSend = true;
-        cursor.State = cursor.State.AfterSend();
-        if (_call.ResponseParameter is { } parameter && !_call.MayThrow)
-            return Fill(invocation, parameter, cursor);
-        if (!IsThrown(cursor))
-            return _call.Form is OutcomeForm.Response or OutcomeForm.ResponseOrException
-                ? ResponseValue.Instance
-                : SymbolicValue.Create(ValueSource.Call, method, [ContentValue.Instance], provenance: Provenance.Body);
-        var failure = new FaultedValue(new FailureValue(ThrownType()));
-        return BringsLater(method.ReturnType) ? failure : Arrive(failure, cursor);
-    }
-
-    /// <summary>Whether the outcome comes as the library's exception.</summary>
-    private bool IsThrown(PathCursor cursor)
-    {
-        if (_run.IsSuccess)
-            return false;
-        return _call.Form is OutcomeForm.BodyOrException or OutcomeForm.ResponseOrException
-            ? !_run.Ask(() => _call.Allowed.Contain(_run.StatusCode))
-            : _call.MayThrow && Choose(2, cursor) == 1;
-    }
-
     private AbstractValue InvokeRole(
         ResponseRole role, IInvocationOperation invocation, AbstractValue receiver, ImmutableArray<AbstractValue> arguments, PathCursor cursor)
     {
@@ -173,10 +140,7 @@ internal sealed partial class Evaluator
         switch (role)
         {
             case ResponseRole.ThrowOnFailure:
-                Decide(invocation.Syntax, _run.IsSuccess, cursor);
-                if (!_run.IsSuccess)
-                    walk.Throw(cursor, new FailureValue(_call.Response.ExceptionType));
-                return receiver;
+                return Ensure(invocation, receiver, cursor);
             case ResponseRole.NamedHeader or ResponseRole.Neutral:
                 var header = role == ResponseRole.NamedHeader
                     ? ReadNamedHeader(invocation.TargetMethod, given, receiver, arguments, cursor)

@@ -41,7 +41,7 @@ internal sealed partial class Evaluator
         return _call.Response.RoleOf(method) switch
         {
             ResponseRole.Holder => HolderValue.Instance,
-            ResponseRole.Failure => Make(_call.Response.ExceptionType, [ResponseValue.Instance]),
+            ResponseRole.MakesException => Make(_call.Response.ExceptionType, [ResponseValue.Instance]),
             _ => null,
         };
     }

@@ -193,7 +193,7 @@ internal sealed partial class Evaluator
         _ => null,
     };
 
-    private static bool BringsLater(ITypeSymbol type) => FrameworkMembers.IsTask(type) || type.Name == "IAsyncEnumerable";
+    private static bool BringsLater(ITypeSymbol type) => FrameworkMembers.IsTask(type) || type.Name is "IAsyncEnumerable" or "IObservable";
 
     private static bool IsSequence(ITypeSymbol type) => type.Name is "IEnumerable" or "IOrderedEnumerable" or "IAsyncEnumerable";
 

@@ -169,7 +169,20 @@ internal sealed partial class Evaluator
                 return ConstantValue.Of(!_run.IsSuccess);
             case ResponseRole.Response:
                 return ResponseValue.Instance;
-            case ResponseRole.Body:
+            case ResponseRole.Failure:
+                Decide(place, _run.IsSuccess, cursor);
+                return _run.IsSuccess ? ConstantValue.Null : new FailureValue(_call.Response.ExceptionType);
+            case ResponseRole.MakesException:
+                return new FailureValue(_call.Response.ExceptionType);
+            case ResponseRole.BodyOfSuccess when !_run.IsSuccess:
+                return TypeIn(member) is { } nothing ? DefaultOf(nothing) : ConstantValue.Null;
+            case ResponseRole.Body when TypeIn(member) is { SpecialType: SpecialType.System_String }:
+                return SymbolicValue.Create(ValueSource.Member, member, [receiver], provenance: Provenance.BodyText);
+
+            // What the exception has read of the body is never the answer.
+            case ResponseRole.Body when receiver is FailureValue:
+                return SymbolicValue.Create(ValueSource.Member, member, [receiver], provenance: Provenance.Body);
+            case ResponseRole.Body or ResponseRole.BodyOfSuccess:
                 return ContentValue.Instance;
             case ResponseRole.Headers:
                 return HeadersValue.Instance;
@@ -181,6 +194,13 @@ internal sealed partial class Evaluator
                 return SymbolicValue.Create(ValueSource.Member, member, [receiver], provenance: Provenance.None);
         }
     }
+
+    private static ITypeSymbol? TypeIn(ISymbol member) => member switch
+    {
+        IPropertySymbol property => property.Type,
+        IMethodSymbol method => Result(method.ReturnType),
+        _ => null,
+    };
 
     /// <summary>
     /// Reading Retry-After heeds what comes with a 429. Success has the same effect, so that code that reads it in any case is not taken to

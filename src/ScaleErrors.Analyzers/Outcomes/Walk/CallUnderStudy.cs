@@ -44,6 +44,9 @@ internal sealed record CallUnderStudy(
     /// <summary>The name of the parameter whose argument has the response when the send is over; null where the send returns it.</summary>
     public string? ResponseParameter { get; init; }
 
+    /// <summary>The function that makes the exception of a response, where that is not the library's own; it gives null where none is thrown.</summary>
+    public FunctionBody? ExceptionMaker { get; init; }
+
     /// <summary>Whether a failure may come as the library's exception although the send hands back responses.</summary>
     public bool MayThrow { get; init; }
 
