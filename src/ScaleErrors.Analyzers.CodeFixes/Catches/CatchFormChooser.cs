@@ -30,9 +30,12 @@ internal sealed class CatchFormChooser(ExceptionReading reading, SyntaxNode stat
         {
             ThrowStatementSyntax { Expression: null } when onlyReports => new CatchForm(Sink(taker), LeaveBy.Rethrow),
             ThrowStatementSyntax { Expression: { } thrown } when onlyReports && Like(taker, thrown) is { } exit => new CatchForm(null, exit),
-            _ => path.RepeatableExit() is { } exit ? new CatchForm(Sink(taker), new LeaveBy(exit.ToString())) : null,
+            _ => path.RepeatableExit() is { } exit && !Works(exit) ? new CatchForm(Sink(taker), new LeaveBy(exit.ToString())) : null,
         };
     }
+
+    // What is done to leave, such as another request, is written once.
+    private static bool Works(StatementSyntax exit) => exit.DescendantNodes().Any(node => node is AwaitExpressionSyntax or AssignmentExpressionSyntax);
 
     /// <summary>Where a catch reports, else those around it, else where code reports that reports nowhere.</summary>
     public ReportSink Sink(CatchClauseSyntax? taker) =>

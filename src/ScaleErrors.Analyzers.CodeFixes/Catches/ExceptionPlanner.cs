@@ -5,7 +5,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Text;
 using ScaleErrors.Analyzers.CodeFixes.Catches.Rewrites;
 using ScaleErrors.Analyzers.CodeFixes.Targets;
 using ScaleErrors.Analyzers.CodeFixes.Text;
@@ -20,6 +19,8 @@ internal sealed class ExceptionPlanner : IOutcomePlanner
     // An arrow becomes a block, a task is awaited, a value gets a name, a statement braces.
     private const int MaxRewrites = 4;
 
+    private static readonly ResponsePlanner Response = new();
+
     public async Task<OutcomePlan?> PlanAsync(SharedFile file, IgnoredCall call, IEnumerable<int> codes, CancellationToken cancellationToken)
     {
         var asked = codes.ToImmutableArray();
@@ -33,7 +34,7 @@ internal sealed class ExceptionPlanner : IOutcomePlanner
 
             if (Reading(reach, call.Thrown!, targets) is not { } reading)
             {
-                return null;
+                return await PlanResponseAsync(version, codes, cancellationToken).ConfigureAwait(false);
             }
 
             if (CatchPlan.Of(reach, reading, call, asked, targets, cancellationToken) is not { } plan)
@@ -41,8 +42,7 @@ internal sealed class ExceptionPlanner : IOutcomePlanner
                 return null;
             }
 
-            var rewritten = plan.NeedsTry ? NextStep(version, reach, targets[0], cancellationToken) : [];
-            if (rewritten is not { } changes)
+            if ((plan.NeedsTry ? RoomIn(version, reach, targets[0], cancellationToken).NextStep(reach) : []) is not { } changes)
             {
                 return null;
             }
@@ -83,10 +83,45 @@ internal sealed class ExceptionPlanner : IOutcomePlanner
     private static ExceptionReading? Reading(Reach reach, Calls.ThrownOutcome thrown, ImmutableArray<Target> targets) =>
         reach.Wait == Wait.Aggregating ? ExceptionReading.InAggregate(thrown, targets) : ExceptionReading.Of(thrown, targets);
 
-    private static ImmutableArray<TextChange>? NextStep(FileVersion version, Reach reach, Target target, CancellationToken cancellationToken)
+    // Where a target's exception does not have the status code, the call is written as one that gets the response.
+    private static async Task<OutcomePlan?> PlanResponseAsync(FileVersion version, IEnumerable<int> codes, CancellationToken cancellationToken)
+    {
+        for (var rewrites = 0; rewrites <= MaxRewrites; rewrites++)
+        {
+            if (Read(version, cancellationToken) is not var (reach, targets)
+                || targets[0].FindCall(version.Call.Name, cancellationToken) is not { } call
+                || new ResponseForm(targets, version.File.Text, StyleAt(version, reach, targets[0]), cancellationToken) is var form && !form.CanWrite(call))
+            {
+                return null;
+            }
+
+            var room = RoomIn(version, reach, targets[0], cancellationToken);
+            var step = room.NextBodyStep(reach);
+            var isReady = step is { IsEmpty: true };
+            if ((isReady ? room.Unless(form.Write(call, reach)) : step) is not { } changes
+                || await version.WithAsync(changes, cancellationToken).ConfigureAwait(false) is not { } next)
+            {
+                return null;
+            }
+
+            version = next;
+            if (isReady)
+            {
+                return await Response.PlanAsync(version.File, version.Call with { Thrown = null }, codes, cancellationToken).ConfigureAwait(false) is { } plan
+                    ? version.Compose(plan)
+                    : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static Room RoomIn(FileVersion version, Reach reach, Target target, CancellationToken cancellationToken) =>
+        new(target, version.File.Text, StyleAt(version, reach, target), cancellationToken);
+
+    private static FileStyle StyleAt(FileVersion version, Reach reach, Target target)
     {
         var options = target.Document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(target.Root.SyntaxTree);
-        var style = FileStyle.Read(target.Root, version.File.Text, options, reach.Holder.SpanStart);
-        return new Room(target, version.File.Text, style, cancellationToken).NextStep(reach);
+        return FileStyle.Read(target.Root, version.File.Text, options, reach.Holder.SpanStart);
     }
 }

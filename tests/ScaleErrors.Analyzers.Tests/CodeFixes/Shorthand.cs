@@ -18,6 +18,7 @@ internal static partial class Shorthand
     {
         text = text.Replace("[*", "{|SCALE402:{|SCALE409:{|SCALE429:", StringComparison.Ordinal).Replace("*]", "|}|}|}", StringComparison.Ordinal);
         text = text.Replace("[-", "{|SCALE402:{|SCALE429:", StringComparison.Ordinal).Replace("-]", "|}|}", StringComparison.Ordinal);
+        text = ExpandCatches(text);
         return Cases().Replace(text, match => string.Join("\n", Codes(match).SelectMany(code => Case(match, ScaleContract.Get(code)))));
     }
 

@@ -1,10 +1,6 @@
-using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using ScaleErrors.Analyzers.CodeFixes.Text;
@@ -35,7 +31,7 @@ internal sealed class NamedValue(SemanticModel model, SourceText text, FileStyle
         }
 
         // The call stays where it is; what stands in front of it moves behind it.
-        var name = FreeName(statement);
+        var name = FreeName.For(Stem, statement, model);
         var indent = new LineEdit(text, style).StatementIndent(statement);
         var before = TextSpan.FromBounds(statement.SpanStart, value.SpanStart);
         var moved = text.ToString(TextSpan.FromBounds(statement.SpanStart, whole.SpanStart));
@@ -44,14 +40,5 @@ internal sealed class NamedValue(SemanticModel model, SourceText text, FileStyle
             new TextChange(before, type + " " + name + " = "),
             new TextChange(TextSpan.FromBounds(value.Span.End, whole.Span.End), ";" + style.NewLine + indent + moved + name),
         ];
-    }
-
-    private string FreeName(StatementSyntax statement)
-    {
-        var member = statement.Ancestors().FirstOrDefault(node => node is MemberDeclarationSyntax and not GlobalStatementSyntax) ?? statement.SyntaxTree.GetRoot();
-        var taken = new HashSet<string>(member.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText));
-        return Enumerable.Range(1, taken.Count + 1)
-            .Select(number => number == 1 ? Stem : Stem + number.ToString(CultureInfo.InvariantCulture))
-            .First(name => !taken.Contains(name) && model.LookupSymbols(statement.SpanStart, name: name).IsEmpty);
     }
 }

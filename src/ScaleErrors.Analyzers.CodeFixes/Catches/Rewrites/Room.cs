@@ -18,23 +18,33 @@ internal sealed class Room(Target target, SourceText text, FileStyle style, Canc
     /// <summary>The next step: none where there is room, null where there can be none.</summary>
     public ImmutableArray<TextChange>? NextStep(Reach reach)
     {
-        var changes = Step(reach);
-        return changes is { } made && made.Any(change => Tears(change)) ? null : changes;
+        var changes = BodyStep(reach) is { IsEmpty: true } ? StatementStep(reach) : BodyStep(reach);
+        return Unless(changes);
     }
 
-    private ImmutableArray<TextChange>? Step(Reach reach)
+    /// <summary>The changes; null where they would tear something apart.</summary>
+    public ImmutableArray<TextChange>? Unless(ImmutableArray<TextChange>? changes) => changes is { } made && made.Any(Tears) ? null : changes;
+
+    /// <summary>The next step to a statement that waits for the call, in a list of statements: none where there is one, null where there can be none.</summary>
+    public ImmutableArray<TextChange>? NextBodyStep(Reach reach) => Unless(BodyStep(reach));
+
+    private ImmutableArray<TextChange>? BodyStep(Reach reach) => reach.Holder switch
+    {
+        ArrowExpressionClauseSyntax or AnonymousFunctionExpressionSyntax => new ArrowBody(target.Model, text, style, cancellationToken).ToBlock(reach.Holder),
+        ReturnStatementSyntax leave when reach.Wait == Wait.Elsewhere => AwaitedTask.Await(leave, target.Model, cancellationToken),
+        ExpressionStatementSyntax or ReturnStatementSyntax when StatementList.IsEmbedded((StatementSyntax)reach.Holder) => Braces((StatementSyntax)reach.Holder),
+        _ => [],
+    };
+
+    private ImmutableArray<TextChange>? StatementStep(Reach reach)
     {
         switch (reach.Holder)
         {
-            case ArrowExpressionClauseSyntax or AnonymousFunctionExpressionSyntax:
-                return new ArrowBody(target.Model, text, style, cancellationToken).ToBlock(reach.Holder);
-            case ReturnStatementSyntax leave when reach.Wait == Wait.Elsewhere:
-                return AwaitedTask.Await(leave, target.Model, cancellationToken);
+            case StatementSyntax statement when !StatementList.Contains(statement):
+                return StatementList.IsEmbedded(statement) && reach.Wait == Wait.Enumerating ? Braces(statement) : null;
             case StatementSyntax statement when (reach.Wait == Wait.Enumerating || statement is not CommonForEachStatementSyntax) && TryBody.Of(statement, target.Model, cancellationToken) is not null:
-                return StatementList.Contains(statement) ? []
-                    : StatementList.IsEmbedded(statement) ? Braces(statement)
-                    : null;
-            case StatementSyntax statement when StatementList.Contains(statement):
+                return [];
+            case StatementSyntax statement:
                 return new NamedValue(target.Model, text, style, cancellationToken).Name(reach.Value, statement);
             default:
                 return null;
