@@ -86,7 +86,7 @@ internal sealed class CatchEdit
             Append(behind, _writer.Catch(pair.Key, pair.Value.Form, variable, indent), onNewLine, indent);
         }
 
-        var changes = new List<TextChange> { new(body.Replaced, string.Concat(open)) };
+        var changes = new List<TextChange> { Opening(statement, body.Replaced, string.Concat(open), indent) };
         changes.AddRange(Shift.Lines(statement, _style.Unit, _file.Text));
         var rest = indent;
         if (statement.Parent is BlockSyntax block)
@@ -98,6 +98,17 @@ internal sealed class CatchEdit
 
         changes.Add(_lines.Below(statement.GetLastToken(), behind, blankAfter: true, rest));
         return changes;
+    }
+
+    // Behind another statement on the same line, the try gets a line of its own.
+    private TextChange Opening(StatementSyntax statement, TextSpan replaced, string open, string indent)
+    {
+        var before = statement.GetFirstToken().GetPreviousToken();
+        return before.RawKind == 0 || before.Parent == statement.Parent && statement.Parent is BlockSyntax
+            || Indentation.IsFirstOnLine(_file.Text, statement.SpanStart)
+            || _file.Text.ToString(TextSpan.FromBounds(before.Span.End, statement.SpanStart)).Trim().Length > 0
+                ? new TextChange(replaced, open)
+                : new TextChange(TextSpan.FromBounds(before.Span.End, replaced.End), _style.NewLine + indent + open);
     }
 
     private static void Append(List<string> lines, IEnumerable<string> handler, bool onNewLine, string indent)

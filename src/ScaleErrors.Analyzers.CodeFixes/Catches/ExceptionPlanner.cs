@@ -76,6 +76,9 @@ internal sealed class ExceptionPlanner : IOutcomePlanner
             .Select(target => Reach.Of(target.FindCall(version.Call.Name, cancellationToken)!, target.Model, cancellationToken))
             .ToImmutableArray();
         return reaches.All(reach => reach is not null && reach.Value.Span == reaches[0]!.Value.Span && reach.Wait == reaches[0]!.Wait)
+
+            // A try around a task that is handed out takes nothing, and would once the task is awaited.
+            && !(reaches[0]!.Wait == Wait.Elsewhere && Catchers.Around(reaches[0]!.Holder).Any())
             ? (reaches[0]!, targets)
             : null;
     }

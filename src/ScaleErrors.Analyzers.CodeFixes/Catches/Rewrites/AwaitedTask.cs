@@ -22,7 +22,7 @@ internal static class AwaitedTask
         var function = leave.Ancestors().FirstOrDefault(StatementList.IsBodyBoundary);
         if (function is null || model.GetEnclosingSymbol(leave.SpanStart, cancellationToken) is not IMethodSymbol { IsAsync: false } symbol
             || !Reach.IsTask(symbol.ReturnType) || symbol.Parameters.Any(parameter => parameter.RefKind != RefKind.None)
-            || Returns(function).Any(other => other != leave) || Catchers.Around(leave).Any() || ModifierAt(function) is not { } modifier)
+            || Returns(function).Any(other => other != leave) || ModifierAt(function) is not { } modifier)
         {
             return null;
         }

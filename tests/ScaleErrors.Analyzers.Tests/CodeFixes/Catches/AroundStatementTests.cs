@@ -208,7 +208,7 @@ public sealed class AroundStatementTests
             async Task<int> M()
             {
                 var count = 0;
-                await foreach (var task in http.[-GetFromJsonAsAsyncEnumerable-]<string>("tasks"))
+                await foreach (var task in http.[-GetFromJsonAsAsyncEnumerable<string>-]("tasks"))
                 {
                     count++;
                 }

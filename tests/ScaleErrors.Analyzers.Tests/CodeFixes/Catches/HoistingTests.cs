@@ -1,5 +1,7 @@
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis.CSharp;
+using ScaleErrors.Analyzers.CodeFixes;
+using ScaleErrors.Analyzers.Rules;
 using ScaleErrors.Analyzers.Tests.Verification;
 using Xunit;
 
@@ -28,14 +30,14 @@ public sealed class HoistingTests
     [InlineData("Dictionary<string, int[]>", "Dictionary<string, int[]>?")]
     [InlineData("(int A, string B)", "(int A, string B)")]
     public Task Hoists_what_may_be_null(string type, string hoisted) => HandlingTest.FixesAsync(
-        HandlingTest.Members($"async Task<string> M()\n{{\n    var it = await http.[-GetFromJsonAsync-]<{type}>(\"tasks\");\n    return \"\" + it;\n}}", Json),
+        HandlingTest.Members($"async Task<string> M()\n{{\n    var it = await http.[-GetFromJsonAsync<{type}>-](\"tasks\");\n    return \"\" + it;\n}}", Json),
         HandlingTest.Members(
             $"async Task<string> M()\n{{\n    {hoisted} it;\n    try\n    {{\n        it = await http.GetFromJsonAsync<{type}>(\"tasks\");\n    }}\n    @catch 402,429 e throw\n\n    return \"\" + it;\n}}",
             Json));
 
     [Fact]
     public Task Says_nothing_of_null_where_the_file_does_not() => HandlingTest.FixesAsync(
-        "#nullable disable\n" + HandlingTest.Members("async Task<string> M()\n{\n    var it = await http.[-GetFromJsonAsync-]<List<string>>(\"tasks\");\n    return \"\" + it;\n}", Json),
+        "#nullable disable\n" + HandlingTest.Members("async Task<string> M()\n{\n    var it = await http.[-GetFromJsonAsync<List<string>>-](\"tasks\");\n    return \"\" + it;\n}", Json),
         "#nullable disable\n" + HandlingTest.Members(
             "async Task<string> M()\n{\n    List<string> it;\n    try\n    {\n        it = await http.GetFromJsonAsync<List<string>>(\"tasks\");\n    }\n    @catch 402,429 e throw\n\n    return \"\" + it;\n}",
             Json));
@@ -108,7 +110,7 @@ public sealed class HoistingTests
             {
                 foreach (var path in paths)
                 {
-                    if (await http.[-GetFromJsonAsync-]<string>(path) is { } text)
+                    if (await http.[-GetFromJsonAsync<string>-](path) is { } text)
                         yield return text + result;
                 }
 
@@ -120,7 +122,7 @@ public sealed class HoistingTests
                 int.TryParse(await http.[-GetStringAsync-]("tasks"), out var number);
                 foreach (var letter in (await http.[-GetStringAsync-]("letters")))
                     number += letter;
-                var (head, tail) = await http.[-GetFromJsonAsync-]<(int, int)>("pair");
+                var (head, tail) = await http.[-GetFromJsonAsync<(int, int)>-]("pair");
                 return number + head + tail;
             }
             """,
@@ -202,7 +204,7 @@ public sealed class HoistingTests
     public Task Leaves_code_without_filters()
     {
         var project = TestProject.Of(Shorthand.Expand(HandlingTest.Members("string M(WebClient c)\n{\n    return c.[-DownloadString-](\"https://api.scale.com/v1/tasks\");\n}")));
-        return CodeFixVerifier<Rules.IgnoredOutcomeAnalyzer, ScaleErrors.Analyzers.CodeFixes.IgnoredOutcomeCodeFixProvider>.VerifyNoFixAsync(
+        return CodeFixVerifier<IgnoredOutcomeAnalyzer, IgnoredOutcomeCodeFixProvider>.VerifyNoFixAsync(
             project with { LanguageVersion = LanguageVersion.CSharp5 });
     }
 }

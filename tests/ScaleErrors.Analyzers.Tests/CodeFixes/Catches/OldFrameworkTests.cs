@@ -1,5 +1,7 @@
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis.CSharp;
+using ScaleErrors.Analyzers.CodeFixes;
+using ScaleErrors.Analyzers.Rules;
 using ScaleErrors.Analyzers.Tests.Verification;
 using Xunit;
 
@@ -135,7 +137,7 @@ public sealed class OldFrameworkTests
     public Task Leaves_what_has_no_response_form(string statement)
     {
         var project = TestProject.Of(Shorthand.Expand(HandlingTest.Members($"async Task<string> M()\n{{\n    await Task.Yield();\n    {statement}\n}}")));
-        return CodeFixVerifier<Rules.IgnoredOutcomeAnalyzer, ScaleErrors.Analyzers.CodeFixes.IgnoredOutcomeCodeFixProvider>.VerifyNoFixAsync(
+        return CodeFixVerifier<IgnoredOutcomeAnalyzer, IgnoredOutcomeCodeFixProvider>.VerifyNoFixAsync(
             project with { Target = TestTarget.NetStandard20 });
     }
 
