@@ -162,8 +162,8 @@ internal static class FileEdit
         ];
         var edited = await file.WithAsync(file.Text.WithChanges(changes), cancellationToken).ConfigureAwait(false);
 
-        // A using reaches the whole file.
-        var where = changes.Length > around.Length ? null : only;
+        // A using reaches the whole file, and another member may have changed.
+        var where = changes.Length > around.Length || (only is not null && !CompileCheck.IsInMember(file, only, around)) ? null : only;
         return edited is not null && CompileCheck.Passes(file, edited, where, where?.Moved(changes), cancellationToken)
             ? new EditedFile(edited, [], changes)
             : null;
