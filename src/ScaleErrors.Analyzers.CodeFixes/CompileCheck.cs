@@ -37,6 +37,10 @@ internal static class CompileCheck
         return true;
     }
 
+    /// <summary>Whether <paramref name="changes"/> stay within the member around <paramref name="call"/>.</summary>
+    public static bool IsInMember(SharedFile file, IgnoredCall call, IEnumerable<TextChange> changes) =>
+        MemberAround(file.First, call) is { } member && changes.All(change => member.Contains(change.Span));
+
     private static TextSpan? MemberAround(Target target, IgnoredCall? call) => call is null
         ? null
         : target.Root.FindToken(call.Name.Start).Parent?.AncestorsAndSelf().FirstOrDefault(IsMember)?.FullSpan;

@@ -84,18 +84,21 @@ internal static class FileEdit
     private static async Task<SharedFile?> OneByOneAsync(SharedFile file, ImmutableArray<Request> requests, CancellationToken cancellationToken)
     {
         SharedFile? result = null;
-        while (!requests.IsEmpty)
+        for (var index = 0; index < requests.Length;)
         {
-            var edited = await ForOneAsync(file, requests[0], cancellationToken).ConfigureAwait(false)
-                ?? (requests[0].Resend == Resend.IfPossible
-                    ? await ForOneAsync(file, requests[0] with { Resend = Resend.Never }, cancellationToken).ConfigureAwait(false)
+            var edited = await ForOneAsync(file, requests[index], cancellationToken).ConfigureAwait(false)
+                ?? (requests[index].Resend == Resend.IfPossible
+                    ? await ForOneAsync(file, requests[index] with { Resend = Resend.Never }, cancellationToken).ConfigureAwait(false)
                     : null);
-            requests = requests.RemoveAt(0);
-            if (edited is not null)
+            if (edited is null)
             {
-                result = file = edited.File;
-                requests = Moved(requests, edited.Changes);
+                index++;
+                continue;
             }
+
+            result = file = edited.File;
+            requests = Moved(requests.RemoveAt(index), edited.Changes);
+            index = 0;
         }
 
         return result;
@@ -129,12 +132,9 @@ internal static class FileEdit
         var touched = new List<TextChange>();
         foreach (var request in requests)
         {
-            if (await PlanAsync(file, request, cancellationToken).ConfigureAwait(false) is not { } plan)
-            {
-                continue;
-            }
-
-            if (plan.Changes.Any(change => touched.Any(other => change != other && change.Span.IntersectsWith(other.Span))))
+            // What has no fix yet may have one once what stands before it has a name.
+            if (await PlanAsync(file, request, cancellationToken).ConfigureAwait(false) is not { } plan
+                || plan.Changes.Any(change => touched.Any(other => change != other && change.Span.IntersectsWith(other.Span))))
             {
                 deferred.Add(request);
                 continue;
@@ -162,8 +162,8 @@ internal static class FileEdit
         ];
         var edited = await file.WithAsync(file.Text.WithChanges(changes), cancellationToken).ConfigureAwait(false);
 
-        // A using reaches the whole file.
-        var where = changes.Length > around.Length ? null : only;
+        // A using reaches the whole file, and another member may have changed.
+        var where = changes.Length > around.Length || (only is not null && !CompileCheck.IsInMember(file, only, around)) ? null : only;
         return edited is not null && CompileCheck.Passes(file, edited, where, where?.Moved(changes), cancellationToken)
             ? new EditedFile(edited, [], changes)
             : null;

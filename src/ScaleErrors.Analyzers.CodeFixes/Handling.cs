@@ -29,19 +29,31 @@ internal sealed record Handling(
         var model = targets[0].Model;
         var anchor = AnchorIn(targets[0], call, cancellationToken)!;
         var mentions = anchor.Symbol is null ? null : new ResponseMentions(anchor.Symbol, anchor.Kind, model, cancellationToken);
-        var place = PlaceFinder.Find(anchor, mentions);
-        var sections = place is JoinedSwitch joined ? new SwitchSections(joined.Switch, model, cancellationToken) : null;
-        var chooser = new FormChooser(call, anchor, mentions, place, model, cancellationToken);
-        var cases = ImmutableSortedDictionary.CreateBuilder<int, CaseForm>();
-        foreach (var code in codes.Intersect(call.Missing))
+        foreach (var place in new PlaceFinder(model, cancellationToken).Find(anchor, mentions))
         {
-            if ((sections is null ? default(TakenBy) : sections.Find(code)) is { } taken && chooser.Choose(code, taken) is { } form)
+            var chooser = new FormChooser(call, anchor, place.Helper?.Mentions ?? mentions, place, model, cancellationToken);
+            if (!place.IsForAll || call.Missing.All(code => chooser.Choose(code) is not null))
+            {
+                var cases = Choose(codes.Intersect(call.Missing), chooser);
+                return cases.IsEmpty ? null : new Handling(anchor, place, cases, targets);
+            }
+        }
+
+        return null;
+    }
+
+    private static ImmutableSortedDictionary<int, CaseForm> Choose(IEnumerable<int> codes, FormChooser chooser)
+    {
+        var cases = ImmutableSortedDictionary.CreateBuilder<int, CaseForm>();
+        foreach (var code in codes)
+        {
+            if (chooser.Choose(code) is { } form)
             {
                 cases[code] = form;
             }
         }
 
-        return cases.Count == 0 ? null : new Handling(anchor, place, cases.ToImmutable(), targets);
+        return cases.ToImmutable();
     }
 
     /// <summary>The targets that compile a call.</summary>

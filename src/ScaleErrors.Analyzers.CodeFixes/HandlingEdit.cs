@@ -38,11 +38,11 @@ internal sealed record HandlingEdit(ImmutableArray<TextChange> Changes, Immutabl
             _text = file.Text;
             _cancellationToken = cancellationToken;
             _handling = handling;
-            _style = FileStyle.Of(target, _text, handling.Anchor.Statement.SpanStart);
+            _style = FileStyle.Of(target, _text, handling.Place.Helper is null ? handling.Anchor.Statement.SpanStart : handling.Place.Position.SpanStart);
             _lines = new LineEdit(_text, _style);
             _names = new FrameworkNames(handling.Targets, handling.Place.Position);
-            _response = handling.Anchor.Name ?? ResponseName.For(handling.Anchor.Value, handling.Targets, cancellationToken);
-            _cases = new CaseWriter(_style, _names, handling.Anchor.Kind, _response);
+            _response = handling.Place.Helper?.Name ?? handling.Anchor.Name ?? ResponseName.For(handling.Anchor.Value, handling.Targets, cancellationToken);
+            _cases = new CaseWriter(_style, _names, handling.Place.Helper?.Mentions.Kind ?? handling.Anchor.Kind, _response);
         }
 
         public HandlingEdit? Write()
@@ -50,6 +50,8 @@ internal sealed record HandlingEdit(ImmutableArray<TextChange> Changes, Immutabl
             var changes = _handling.Place switch
             {
                 JoinedSwitch joined => SwitchEdit.Join(joined.Switch, _handling.Cases, _cases, _lines, _text, _style, _handling.Targets[0].Model, _cancellationToken),
+                JoinedArms joined => ArmsEdit.Join(joined.Switch, _handling.Cases, _cases, _lines, _text, _style, _handling.Targets[0].Model, _cancellationToken),
+                JoinedChain joined => ChainEdit.Join(joined.Chain, _handling.Cases, _cases, _lines, _text, _style, _handling.Targets[0].Model),
                 TopOfFailure { Body: BlockSyntax block } => OnTopOf(block),
                 TopOfFailure failure => OnTopOfEmbedded(failure.Body),
                 _ when _handling.Anchor.Body is { } body => OnTopOf(body),

@@ -38,7 +38,7 @@ internal sealed class ResponseValue(SemanticModel model, CancellationToken cance
             node = next;
         }
 
-        return (steps > 0 ? Further(node, steps - 1) : null) ?? (found is null ? null : ResponseExpression.Bare(found));
+        return (steps > 0 ? Further(node, steps - 1) : null) ?? (found is null || MayBeNull(found) ? null : ResponseExpression.Bare(found));
     }
 
     // The expression around a response, or a task of it, that is the same response.
@@ -47,9 +47,9 @@ internal sealed class ResponseValue(SemanticModel model, CancellationToken cance
         ParenthesizedExpressionSyntax parenthesized => parenthesized,
         AwaitExpressionSyntax wait => wait,
         PostfixUnaryExpressionSyntax forgiven when forgiven.IsKind(SyntaxKind.SuppressNullableWarningExpression) => forgiven,
-        ConditionalExpressionSyntax choice when choice.Condition != node => choice,
+        ConditionalExpressionSyntax choice when choice.Condition != node && !IsNull(choice.WhenTrue) && !IsNull(choice.WhenFalse) => choice,
         BinaryExpressionSyntax coalesce when coalesce.IsKind(SyntaxKind.CoalesceExpression) => coalesce,
-        SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax choice } arm when arm.Expression == node => choice,
+        SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax choice } arm when arm.Expression == node && !choice.Arms.Any(other => IsNull(other.Expression)) => choice,
         CastExpressionSyntax cast when IsResponse(cast) => cast,
         ConditionalAccessExpressionSyntax { Parent: AwaitExpressionSyntax } access when access.WhenNotNull == node => access,
         MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Result" } result when result.Expression == node && !IsResponse(node) => result,
@@ -118,12 +118,30 @@ internal sealed class ResponseValue(SemanticModel model, CancellationToken cance
     private ExpressionSyntax? GivenTo(AnonymousFunctionExpressionSyntax lambda, int steps) =>
         lambda.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax or IdentifierNameSyntax } receiver }
         && GivesResponse(receiver)
+        && !KeepsFailures(receiver, lambda)
             ? From(receiver, steps)
             : null;
+
+    // A function that asks for success may send again until there is one, and never give a failure.
+    private bool KeepsFailures(InvocationExpressionSyntax receiver, AnonymousFunctionExpressionSyntax lambda)
+    {
+        var method = model.GetSymbolInfo(receiver, cancellationToken).Symbol as IMethodSymbol;
+        var bodies = method?.OriginalDefinition.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellationToken)) ?? [];
+        return bodies
+            .Concat(receiver.ArgumentList.Arguments.Where(argument => argument.Expression != lambda))
+            .SelectMany(node => node.DescendantTokens())
+            .Any(token => token.ValueText is "IsSuccessStatusCode" or "IsSuccessful" or "EnsureSuccessStatusCode");
+    }
 
     private bool GivesResponse(InvocationExpressionSyntax call) =>
         model.GetTypeInfo(call, cancellationToken).Type is { } type
         && (IsResponse(type) || (type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [var result] } && IsResponse(result)));
+
+    private bool MayBeNull(ExpressionSyntax expression) =>
+        model.GetTypeInfo(expression, cancellationToken).Nullability.FlowState == NullableFlowState.MaybeNull;
+
+    private static bool IsNull(ExpressionSyntax expression) =>
+        ResponseExpression.Bare(expression).Kind() is SyntaxKind.NullLiteralExpression or SyntaxKind.DefaultLiteralExpression or SyntaxKind.DefaultExpression;
 
     private static ParameterSyntax? ParameterOf(LambdaExpressionSyntax lambda) => lambda switch
     {

@@ -20,17 +20,60 @@ internal sealed class FormChooser(
     private const string GoToDefault = "goto default;";
     private readonly ThrownExceptions _exceptions = new(model, cancellationToken);
 
-    /// <summary>The form for <paramref name="code"/>, which falls into <paramref name="section"/> of the joined switch; null where no form is right.</summary>
-    public CaseForm? Choose(int code, TakenBy section)
+    /// <summary>The form for <paramref name="code"/>; null where no form is right.</summary>
+    public CaseForm? Choose(int code)
     {
+        var section = default(TakenBy);
+        var arm = default(SwitchExpressionArmSyntax);
+        switch (place)
+        {
+            case JoinedSwitch joined when new SwitchSections(joined.Switch, model, cancellationToken).Find(code) is not { } taken:
+            case JoinedArms arms when (arm = new SwitchArms(arms.Switch, model, cancellationToken).Find(code)) is null:
+            case JoinedChain { Chain: var chain } when chain.Takes(code):
+                return null;
+            case JoinedSwitch joined:
+                section = new SwitchSections(joined.Switch, model, cancellationToken).Find(code)!.Value;
+                break;
+        }
+
         if (facts.Silent.Contains(code))
         {
-            return Swallowing.ReplacesAnother(place.Position) ? null : Throw(_exceptions.RequestException);
+            return Silent();
         }
 
         return section.Section is not null ? InSwitch(section)
+            : arm is not null ? InArm(arm)
+            : place is JoinedChain joinedChain ? InChain(joinedChain.Chain, code)
             : place.FailurePath.IsEmpty ? BesideTheFailurePath(code)
             : OnTheFailurePath();
+    }
+
+    private CaseForm? Silent() =>
+        Swallowing.ReplacesAnother(place.Position)
+        || (place.Helper is not null && (Swallowing.ReplacesAnother(anchor.Statement) || Throw(_exceptions.RequestException, anchor.Statement) is null))
+            ? null
+            : Throw(_exceptions.RequestException);
+
+    // An arm has a value or throws, and the value of the general arm tells nothing apart.
+    private CaseForm? InArm(SwitchExpressionArmSyntax arm) =>
+        arm.Expression is ThrowExpressionSyntax thrown ? Throw(_exceptions.Of(thrown.Expression)) : null;
+
+    // The branch is taken instead of the general one, so it must leave as that does.
+    private CaseForm? InChain(StatusChain chain, int code)
+    {
+        var general = chain.General;
+        if (general is IfStatementSyntax check)
+        {
+            general = mentions is not null && new StatusCondition(mentions, model, cancellationToken).Holds(check.Condition, code) == true ? check.Statement : null;
+        }
+
+        if (general is null)
+        {
+            return null;
+        }
+
+        var path = Path(StatementList.In(general));
+        return Thrown(path) ?? (path.RepeatableExit() is { } exit ? CaseForm.ReportAnd(Sink(path.Statements), exit.ToString()) : null);
     }
 
     // The case skips the section that takes the code today, so it must repeat it or go there.
@@ -78,13 +121,15 @@ internal sealed class FormChooser(
         }
 
         var rest = place is JoinedSwitch joined ? StatementList.After(joined.Switch) : anchor.Following;
-        return mentions is null ? null : new WayToFailure(Path(rest), mentions, new StatusCondition(mentions, model, cancellationToken), _exceptions, facts.FailureThrows).Exception(code);
+        return mentions is null ? null : new WayToFailure(Path(rest), mentions, new StatusCondition(mentions, model, cancellationToken), _exceptions, facts.FailureThrows && place.Helper is null).Exception(code);
     }
 
     private CaseForm? Thrown(FailurePath path) => path.OnlyThrows() ? Throw(path.Exception()) : null;
 
-    private CaseForm? Throw(ThrownException? exception) =>
-        exception is null || Swallowing.Swallows(place.Position, exception.Type, model, cancellationToken) ? null : new CaseForm(null, exception.Exit);
+    private CaseForm? Throw(ThrownException? exception) => Throw(exception, place.Position);
+
+    private CaseForm? Throw(ThrownException? exception, SyntaxNode position) =>
+        exception is null || Swallowing.Swallows(position, exception.Type, model, cancellationToken) ? null : new CaseForm(null, exception.Exit);
 
     // What a label names can't be named in front of it.
     private static bool Designate(SyntaxList<SwitchLabelSyntax> labels) =>

@@ -18,6 +18,8 @@ internal readonly record struct TakenBy(SwitchSectionSyntax? Section, SwitchLabe
 /// <summary>Reads the sections of a switch over the status.</summary>
 internal sealed class SwitchSections(SwitchStatementSyntax statement, SemanticModel model, CancellationToken cancellationToken)
 {
+    private readonly StatusPattern _patterns = new(model, cancellationToken);
+
     /// <summary>Whether the switch is over a number rather than the enum.</summary>
     public bool OverNumber => model.GetTypeInfo(statement.Expression, cancellationToken).Type?.SpecialType == SpecialType.System_Int32;
 
@@ -32,7 +34,7 @@ internal sealed class SwitchSections(SwitchStatementSyntax statement, SemanticMo
                 switch (Matches(label, code))
                 {
                     case true when label is CaseSwitchLabelSyntax && !section.Labels.Any(SyntaxKind.DefaultSwitchLabel):
-                    case true when label is CasePatternSwitchLabelSyntax pattern && Names(pattern.Pattern, code):
+                    case true when label is CasePatternSwitchLabelSyntax pattern && _patterns.Names(pattern.Pattern, code):
                     case null:
                         return null;
                     case true:
@@ -63,10 +65,7 @@ internal sealed class SwitchSections(SwitchStatementSyntax statement, SemanticMo
         return statement.Sections.Count;
     }
 
-    private int? Constant(SwitchLabelSyntax label) =>
-        label is CaseSwitchLabelSyntax constant && model.GetConstantValue(constant.Value, cancellationToken) is { HasValue: true, Value: int value }
-            ? value
-            : null;
+    private int? Constant(SwitchLabelSyntax label) => label is CaseSwitchLabelSyntax constant ? _patterns.Value(constant.Value) : null;
 
     private bool? Matches(SwitchLabelSyntax label, int code)
     {
@@ -77,49 +76,10 @@ internal sealed class SwitchSections(SwitchStatementSyntax statement, SemanticMo
             case CaseSwitchLabelSyntax:
                 return Constant(label) is { } value ? value == code : null;
             case CasePatternSwitchLabelSyntax pattern:
-                var matches = Matches(pattern.Pattern, code);
+                var matches = _patterns.Matches(pattern.Pattern, code);
                 return pattern.WhenClause is null || matches == false ? matches : null;
             default:
                 return null;
         }
     }
-
-    private bool? Matches(PatternSyntax pattern, int code)
-    {
-        switch (pattern)
-        {
-            case DiscardPatternSyntax or VarPatternSyntax:
-                return true;
-            case ParenthesizedPatternSyntax parenthesized:
-                return Matches(parenthesized.Pattern, code);
-            case ConstantPatternSyntax constant:
-                return Value(constant.Expression) is { } value ? value == code : null;
-            case RelationalPatternSyntax relational:
-                return Value(relational.Expression) is { } bound ? Holds(relational.OperatorToken, code, bound) : null;
-            case UnaryPatternSyntax not:
-                return !Matches(not.Pattern, code);
-            case BinaryPatternSyntax binary:
-                var (left, right) = (Matches(binary.Left, code), Matches(binary.Right, code));
-                return binary.IsKind(SyntaxKind.AndPattern) ? left & right : left | right;
-            default:
-                return null;
-        }
-    }
-
-    private bool Names(PatternSyntax pattern, int code) => pattern
-        .DescendantNodesAndSelf()
-        .OfType<ConstantPatternSyntax>()
-        .Any(constant => Value(constant.Expression) == code);
-
-    private int? Value(ExpressionSyntax expression) =>
-        model.GetConstantValue(expression, cancellationToken) is { HasValue: true, Value: int value } ? value : null;
-
-    private static bool? Holds(SyntaxToken operation, int code, int bound) => operation.Kind() switch
-    {
-        SyntaxKind.LessThanToken => code < bound,
-        SyntaxKind.LessThanEqualsToken => code <= bound,
-        SyntaxKind.GreaterThanToken => code > bound,
-        SyntaxKind.GreaterThanEqualsToken => code >= bound,
-        _ => null,
-    };
 }

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Globalization;
-using Microsoft.CodeAnalysis.CSharp;
 using ScaleErrors.Analyzers.CodeFixes.Anchors;
 using ScaleErrors.Analyzers.CodeFixes.Forms;
 using ScaleErrors.Analyzers.CodeFixes.Names;
@@ -11,6 +10,10 @@ namespace ScaleErrors.Analyzers.CodeFixes.Text;
 /// <summary>Writes the lines of switches and cases, without line endings.</summary>
 internal sealed class CaseWriter(FileStyle style, FrameworkNames names, ResponseKind kind, string response)
 {
+    // The header may be missing, and the sentence must still be one.
+    private readonly OutcomeStatements _statements =
+        new(style, names, kind.RetryAfter is { } way ? response + "." + way + "?.ToString() ?? \"none\"" : null);
+
     /// <summary>A whole switch with <paramref name="cases"/>.</summary>
     public IEnumerable<string> Switch(IEnumerable<KeyValuePair<int, CaseForm>> cases, string indent)
     {
@@ -42,86 +45,76 @@ internal sealed class CaseWriter(FileStyle style, FrameworkNames names, Response
     public IEnumerable<string> Case(int code, CaseForm form, bool overNumber, string labels, string contents)
     {
         var outcome = ScaleContract.Get(code);
-        yield return labels + "case " + (overNumber ? code.ToString(CultureInfo.InvariantCulture) : names.StatusCode(outcome)) + ":";
-        yield return contents + "// Scale: " + outcome.Meaning;
+        yield return labels + "case " + Label(outcome, overNumber) + ":";
+        foreach (var line in Body(outcome, form, contents))
+        {
+            yield return line;
+        }
+    }
+
+    /// <summary>One arm of a switch expression, which throws.</summary>
+    public IEnumerable<string> Arm(int code, CaseForm form, bool overNumber, string indent)
+    {
+        var outcome = ScaleContract.Get(code);
+        yield return indent + OutcomeStatements.Comment(outcome);
+        var (callee, arguments) = Thrown(outcome, form.Exit);
+        foreach (var line in _statements.Call(Label(outcome, overNumber) + " => " + callee, arguments, indent, ","))
+        {
+            yield return line;
+        }
+    }
+
+    /// <summary>One branch of a chain of checks, without what stands in front of its <c>else</c>.</summary>
+    public IEnumerable<string> Branch(int code, CaseForm form, string comparison, bool overNumber, string indent, bool braceOnNewLine)
+    {
+        var outcome = ScaleContract.Get(code);
+        var head = "else if (" + comparison + Label(outcome, overNumber) + ")";
+        yield return braceOnNewLine ? head : head + " {";
+        if (braceOnNewLine)
+        {
+            yield return indent + "{";
+        }
+
+        foreach (var line in Body(outcome, form, indent + style.Unit))
+        {
+            yield return line;
+        }
+
+        yield return indent + "}";
+    }
+
+    private string Label(ScaleOutcome outcome, bool overNumber) =>
+        overNumber ? outcome.StatusCode.ToString(CultureInfo.InvariantCulture) : names.StatusCode(outcome);
+
+    private IEnumerable<string> Body(ScaleOutcome outcome, CaseForm form, string contents)
+    {
+        yield return contents + OutcomeStatements.Comment(outcome);
         if (form.Report is { } sink)
         {
-            foreach (var line in Call((sink.Receiver ?? names.Trace) + "." + sink.Method, ReportArguments(sink, outcome), contents))
+            foreach (var line in _statements.Report(sink, outcome, contents))
             {
                 yield return line;
             }
         }
 
-        switch (form.Exit)
+        if (form.Exit is Repeat repeated)
         {
-            case Repeat repeated:
-                yield return contents + repeated.Statement;
-                break;
-            case ThrowSame same:
-                foreach (var line in Call("throw new " + same.Type, [Message(outcome)], contents))
-                {
-                    yield return line;
-                }
+            yield return contents + repeated.Statement;
+            yield break;
+        }
 
-                break;
-            default:
-                string[] arguments = names.RequestExceptionTakesStatus ? [Message(outcome), "null", kind.IsNumber ? "(" + names.StatusType + ")" + Status : Status] : [Message(outcome)];
-                foreach (var line in Call("throw new " + names.RequestException, arguments, contents))
-                {
-                    yield return line;
-                }
-
-                break;
+        var (callee, arguments) = Thrown(outcome, form.Exit);
+        foreach (var line in _statements.Call(callee, arguments, contents))
+        {
+            yield return line;
         }
     }
 
-    private string[] ReportArguments(ReportSink sink, ScaleOutcome outcome)
-    {
-        if (sink.Kind != SinkKind.Logger)
-        {
-            return [Message(outcome)];
-        }
-
-        // A logger gets a template: its text stays the same from call to call.
-        return RetryAfterOf(outcome) is { } retryAfter
-            ? [Literal(Sentence(outcome) + ". Retry-After: {RetryAfter}"), retryAfter]
-            : [Literal(Sentence(outcome))];
-    }
+    private (string Callee, string[] Arguments) Thrown(ScaleOutcome outcome, Exit exit) => exit is ThrowSame same
+        ? ("throw new " + same.Type, [_statements.Message(outcome)])
+        : ("throw new " + names.RequestException, names.RequestExceptionTakesStatus
+            ? [_statements.Message(outcome), "null", kind.IsNumber ? "(" + names.StatusType + ")" + Status : Status]
+            : [_statements.Message(outcome)]);
 
     private string Status => response + "." + kind.Status;
-
-    private string Message(ScaleOutcome outcome) => RetryAfterOf(outcome) is { } retryAfter
-        ? "$" + Literal(Sentence(outcome) + ". Retry-After: ").TrimEnd('"') + "{" + retryAfter + "}\""
-        : Literal(Sentence(outcome));
-
-    // The header may be missing, and the sentence must still be one.
-    private string? RetryAfterOf(ScaleOutcome outcome) =>
-        outcome.SendsRetryAfter && kind.RetryAfter is { } way ? response + "." + way + "?.ToString() ?? \"none\"" : null;
-
-    private static string Sentence(ScaleOutcome outcome) =>
-        "Scale answered " + outcome.StatusCode.ToString(CultureInfo.InvariantCulture) + " (" + outcome.Name + "): " + outcome.CorrectHandling;
-
-    private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
-
-    // One line where it fits, else the arguments below it.
-    private IEnumerable<string> Call(string callee, string[] arguments, string indent)
-    {
-        var all = string.Join(", ", arguments) + ");";
-        if (indent.Length + callee.Length + 1 + all.Length <= style.MaxLineLength)
-        {
-            yield return indent + callee + "(" + all;
-            yield break;
-        }
-
-        yield return indent + callee + "(";
-        var inner = indent + style.Unit;
-        if (arguments.Length == 1 || inner.Length + all.Length <= style.MaxLineLength)
-        {
-            yield return inner + all;
-            yield break;
-        }
-
-        yield return inner + arguments[0] + ",";
-        yield return inner + string.Join(", ", arguments, 1, arguments.Length - 1) + ");";
-    }
 }

@@ -17,12 +17,12 @@ internal sealed class OutcomeStatements(FileStyle style, FrameworkNames names, s
     public static string Comment(ScaleOutcome outcome) => "// Scale: " + outcome.Meaning;
 
     /// <summary>A statement that reports an outcome.</summary>
-    public IEnumerable<string> Report(ReportSink sink, ScaleOutcome outcome, string indent) => Call(Receiver(sink), ReportArguments(sink, outcome), indent);
+    public IEnumerable<string> Report(ReportSink sink, ScaleOutcome outcome, string indent) => Call((sink.Receiver ?? names.Trace) + "." + sink.Method, ReportArguments(sink, outcome), indent);
 
     /// <summary>A call or creation, and what stands around its arguments: one line where it fits, else the arguments below it.</summary>
-    public IEnumerable<string> Call(string callee, string[] arguments, string indent)
+    public IEnumerable<string> Call(string callee, string[] arguments, string indent, string end = ";")
     {
-        var all = string.Join(", ", arguments) + ");";
+        var all = string.Join(", ", arguments) + ")" + end;
         if (indent.Length + callee.Length + 1 + all.Length <= style.MaxLineLength)
         {
             yield return indent + callee + "(" + all;
@@ -38,7 +38,7 @@ internal sealed class OutcomeStatements(FileStyle style, FrameworkNames names, s
         }
 
         yield return inner + arguments[0] + ",";
-        yield return inner + string.Join(", ", arguments, 1, arguments.Length - 1) + ");";
+        yield return inner + string.Join(", ", arguments, 1, arguments.Length - 1) + ")" + end;
     }
 
     /// <summary>The expression of the text that says an outcome.</summary>
@@ -58,13 +58,6 @@ internal sealed class OutcomeStatements(FileStyle style, FrameworkNames names, s
             ? [Literal(Sentence(outcome) + ". Retry-After: {RetryAfter}"), retryAfter]
             : [Literal(Sentence(outcome))];
     }
-
-    private string Receiver(ReportSink sink) => sink.Kind switch
-    {
-        SinkKind.Writer or SinkKind.Debug => sink.Receiver + ".WriteLine",
-        SinkKind.Logger => sink.Receiver + ".LogWarning",
-        _ => (sink.Receiver ?? names.Trace) + ".TraceWarning",
-    };
 
     private static string Sentence(ScaleOutcome outcome) =>
         "Scale answered " + outcome.StatusCode.ToString(CultureInfo.InvariantCulture) + " (" + outcome.Name + "): " + outcome.CorrectHandling;

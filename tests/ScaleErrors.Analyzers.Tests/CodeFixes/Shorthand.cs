@@ -10,7 +10,7 @@ namespace ScaleErrors.Analyzers.Tests.CodeFixes;
 /// <summary>
 /// Keeps the texts of these tests short. <c>[*PostAsync*]</c> marks a call with all three ids, <c>[-GetAsync-]</c> one without 409.
 /// A line <c>@all response throw</c> stands for the three cases that throw, <c>@402,429 response report Trace.TraceWarning then break;</c>
-/// for two that report and leave: the words are the contract's, and WordsTests has them in full.
+/// for two that report and leave; with <c>=></c> behind the response for arms, with <c>{</c> for what stands in a block: the words are the contract's, and WordsTests has them in full.
 /// </summary>
 internal static partial class Shorthand
 {
@@ -34,15 +34,20 @@ internal static partial class Shorthand
         var inner = indent + (indent.StartsWith('\t') ? "\t" : "    ");
         var number = outcome.StatusCode.ToString(CultureInfo.InvariantCulture);
         var enumType = match.Groups["qualifier"].Value + "HttpStatusCode";
-        yield return indent + "case " + (match.Groups["label"].Value switch
+        var label = match.Groups["label"].Value switch
         {
             "#" => number,
             "?" when number == "429" => "(" + enumType + ")429",
             _ => enumType + "." + outcome.EnumMember,
-        }) + ":";
-        yield return inner + "// Scale: " + outcome.Meaning;
+        };
+        var kind = match.Groups["kind"].Value;
+        if (kind == "{ ")
+            inner = indent;
+        else if (kind.Length == 0)
+            yield return indent + "case " + label + ":";
+        yield return (kind.Length == 0 ? inner : indent) + "// Scale: " + outcome.Meaning;
         foreach (var line in Form(match, outcome))
-            yield return inner + line;
+            yield return kind == "=> " ? indent + label + " => " + line.TrimEnd(';') + "," : inner + line;
     }
 
     private static IEnumerable<string> Form(Match match, ScaleOutcome outcome)
@@ -61,6 +66,6 @@ internal static partial class Shorthand
         return [$"{parts[0]}({(parts[0].Contains(".Log", StringComparison.Ordinal) ? template : text)});", parts[1]];
     }
 
-    [GeneratedRegex(@"^(?<indent>[ \t]*)@(?<label>[#?]?)(?<qualifier>global::System\.Net\.)?(?<codes>all|[0-9,]+) (?<response>\S+) (?<form>[^\r\n]+)(?=\r?$)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(?<indent>[ \t]*)@(?<label>[#?]?)(?<qualifier>global::System\.Net\.)?(?<codes>all|[0-9,]+) (?<response>\S+) (?<kind>(=> |\{ )?)(?<form>[^\r\n]+)(?=\r?$)", RegexOptions.Multiline)]
     private static partial Regex Cases();
 }
