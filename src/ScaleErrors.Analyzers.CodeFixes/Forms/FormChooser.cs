@@ -25,7 +25,7 @@ internal sealed class FormChooser(
     {
         if (facts.Silent.Contains(code))
         {
-            return Swallowing.ReplacesAnother(place.Position) ? null : Throw(_exceptions.RequestException);
+            return Swallowing.ReplacesAnother(place.Position) ? null : Throw(_exceptions.RequestException) ?? ReportAndThrow();
         }
 
         return section.Section is not null ? InSwitch(section)
@@ -84,7 +84,15 @@ internal sealed class FormChooser(
     private CaseForm? Thrown(FailurePath path) => path.OnlyThrows() ? Throw(path.Exception()) : null;
 
     private CaseForm? Throw(ThrownException? exception) =>
-        exception is null || Swallowing.Swallows(place.Position, exception.Type, model, cancellationToken) ? null : new CaseForm(null, exception.Exit);
+        exception is not null && FateOf(exception) == ExceptionFate.Leaves ? new CaseForm(null, exception.Exit) : null;
+
+    // Where what leaves the body is another exception, which doesn't say why.
+    private CaseForm? ReportAndThrow() =>
+        _exceptions.RequestException is { } exception && FateOf(exception) == ExceptionFate.Forgotten
+            ? new CaseForm(Sink([]) ?? ReportSink.Default, exception.Exit)
+            : null;
+
+    private ExceptionFate FateOf(ThrownException exception) => Swallowing.FateOf(place.Position, exception.Type, model, cancellationToken);
 
     // What a label names can't be named in front of it.
     private static bool Designate(SyntaxList<SwitchLabelSyntax> labels) =>
