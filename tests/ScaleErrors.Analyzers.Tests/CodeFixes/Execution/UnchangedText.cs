@@ -100,11 +100,12 @@ internal static class UnchangedText
         }
     }
 
-    // Punctuation and a discard may go: "(await …).Ensure…()", "_ = await …", "=> …". "var" goes where a local is declared in front of a try.
+    // Punctuation and a discard may go: "(await …).Ensure…()", "_ = await …", "=> …". "var" goes where a local is declared in front
+    // of a try, and "Wait" where ".Wait()" becomes ".Result".
     private static void RequireWords(SyntaxNode before, SyntaxNode after)
     {
         var left = after.DescendantTokens().GroupBy(token => token.Text).ToDictionary(group => group.Key, group => group.Count());
-        foreach (var word in before.DescendantTokens().Select(token => token.Text).Where(text => text != "var" && text.Any(char.IsLetterOrDigit)))
+        foreach (var word in before.DescendantTokens().Select(token => token.Text).Where(text => text is not ("var" or "Wait") && text.Any(char.IsLetterOrDigit)))
         {
             if ((left[word] = left.GetValueOrDefault(word) - 1) < 0)
                 throw new VerificationException($"'{word}' is gone.");

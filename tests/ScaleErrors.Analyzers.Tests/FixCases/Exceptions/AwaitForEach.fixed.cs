@@ -9,12 +9,10 @@ public sealed class AwaitForEach(HttpClient http)
     public async Task<int> CountAsync(string id)
     {
         var count = 0;
+        string result;
         try
         {
-            foreach (var part in (await http.GetStringAsync("https://api.scale.com/v1/task/" + id)).Split(','))
-            {
-                count += part.Length;
-            }
+            result = await http.GetStringAsync("https://api.scale.com/v1/task/" + id);
         }
         catch (HttpRequestException e) when (e.StatusCode == HttpStatusCode.PaymentRequired)
         {
@@ -28,6 +26,11 @@ public sealed class AwaitForEach(HttpClient http)
             throw new HttpRequestException(
                 "Scale answered 429 (Too Many Requests): wait as Retry-After says, else with growing delays, and retry a bounded number of times",
                 e, e.StatusCode);
+        }
+
+        foreach (var part in result.Split(','))
+        {
+            count += part.Length;
         }
 
         return count;

@@ -10,6 +10,7 @@ public sealed class Embedded(HttpClient http)
     {
         string found = "none";
         if (really)
+        {
             try
             {
                 found = await http.GetStringAsync("https://api.scale.com/v1/task/" + id);
@@ -27,7 +28,7 @@ public sealed class Embedded(HttpClient http)
                     "Scale answered 429 (Too Many Requests): wait as Retry-After says, else with growing delays, and retry a bounded number of times",
                     e, e.StatusCode);
             }
-
+        }
         return found;
     }
 }
