@@ -51,7 +51,7 @@ internal sealed class CatchFormChooser(ExceptionReading reading, SyntaxNode stat
     {
         if (thrown is not ObjectCreationExpressionSyntax { Initializer: null } creation
             || model.GetTypeInfo(creation, cancellationToken).Type is not INamedTypeSymbol type
-            || Swallowing.Swallows(taker, type, model, cancellationToken))
+            || Swallowing.FateOf(taker, type, model, cancellationToken) != ExceptionFate.Leaves)
         {
             return null;
         }
@@ -79,6 +79,7 @@ internal sealed class CatchFormChooser(ExceptionReading reading, SyntaxNode stat
     private bool TakesText(INamedTypeSymbol exception, bool withCause, int position) => exception.InstanceConstructors.Any(constructor =>
         constructor.Parameters.Length == (withCause ? 2 : 1)
         && constructor.Parameters[0].Type.SpecialType == SpecialType.System_String
+        && ExceptionMessages.IsMessage(constructor.Parameters[0], cancellationToken)
         && (!withCause || model.Compilation.ClassifyCommonConversion(reading.Type, constructor.Parameters[1].Type).IsImplicit)
         && model.IsAccessible(position, constructor));
 }

@@ -52,7 +52,7 @@ internal sealed class FormChooser(
         Swallowing.ReplacesAnother(place.Position)
         || (place.Helper is not null && (Swallowing.ReplacesAnother(anchor.Statement) || Throw(_exceptions.RequestException, anchor.Statement) is null))
             ? null
-            : Throw(_exceptions.RequestException);
+            : Throw(_exceptions.RequestException) ?? ReportAndThrow();
 
     // An arm has a value or throws, and the value of the general arm tells nothing apart.
     private CaseForm? InArm(SwitchExpressionArmSyntax arm) =>
@@ -129,7 +129,15 @@ internal sealed class FormChooser(
     private CaseForm? Throw(ThrownException? exception) => Throw(exception, place.Position);
 
     private CaseForm? Throw(ThrownException? exception, SyntaxNode position) =>
-        exception is null || Swallowing.Swallows(position, exception.Type, model, cancellationToken) ? null : new CaseForm(null, exception.Exit);
+        exception is not null && FateOf(exception, position) == ExceptionFate.Leaves ? new CaseForm(null, exception.Exit) : null;
+
+    // Where what leaves the body is another exception, which doesn't say why.
+    private CaseForm? ReportAndThrow() =>
+        _exceptions.RequestException is { } exception && FateOf(exception, place.Position) == ExceptionFate.Forgotten
+            ? new CaseForm(Sink([]) ?? ReportSink.Default, exception.Exit)
+            : null;
+
+    private ExceptionFate FateOf(ThrownException exception, SyntaxNode position) => Swallowing.FateOf(position, exception.Type, model, cancellationToken);
 
     // What a label names can't be named in front of it.
     private static bool Designate(SyntaxList<SwitchLabelSyntax> labels) =>

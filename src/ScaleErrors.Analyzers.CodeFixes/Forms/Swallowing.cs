@@ -7,7 +7,20 @@ using ScaleErrors.Analyzers.CodeFixes.Anchors;
 
 namespace ScaleErrors.Analyzers.CodeFixes.Forms;
 
-/// <summary>Tells whether an exception thrown at a place would be caught, and not thrown on, by the same body.</summary>
+/// <summary>What becomes of an exception in the body that throws it.</summary>
+internal enum ExceptionFate
+{
+    /// <summary>It leaves the body, itself or as what another exception says.</summary>
+    Leaves,
+
+    /// <summary>Another exception leaves the body, and nobody has said anything of the one that was caught.</summary>
+    Forgotten,
+
+    /// <summary>It may be caught, and the body goes on.</summary>
+    Swallowed,
+}
+
+/// <summary>Tells what becomes of an exception that is thrown at a place.</summary>
 internal static class Swallowing
 {
     /// <summary>
@@ -21,8 +34,9 @@ internal static class Swallowing
             .DescendantNodes(inner => !StatementList.IsBodyBoundary(inner))
             .Any(inner => inner is ThrowStatementSyntax { Expression: null })));
 
-    public static bool Swallows(SyntaxNode position, ITypeSymbol exception, SemanticModel model, CancellationToken cancellationToken)
+    public static ExceptionFate FateOf(SyntaxNode position, ITypeSymbol exception, SemanticModel model, CancellationToken cancellationToken)
     {
+        var fate = ExceptionFate.Leaves;
         ITypeSymbol? thrown = exception;
         for (var node = position; node.Parent is { } parent && !StatementList.IsBodyBoundary(node); node = parent)
         {
@@ -40,12 +54,13 @@ internal static class Swallowing
 
                 if (!AlwaysThrows(handler.Block, model))
                 {
-                    return true;
+                    return ExceptionFate.Swallowed;
                 }
 
                 if (!Rethrows(handler.Block))
                 {
                     thrown = null;
+                    fate = Mentions(handler) ? fate : ExceptionFate.Forgotten;
                 }
 
                 // What it takes for sure, no later handler of the same try can take.
@@ -56,7 +71,7 @@ internal static class Swallowing
             }
         }
 
-        return false;
+        return fate;
     }
 
     // An exception of unknown type may be taken by every handler.
@@ -75,6 +90,11 @@ internal static class Swallowing
     private static bool Rethrows(BlockSyntax block) => block
         .DescendantNodes(node => !StatementList.IsBodyBoundary(node))
         .All(node => node is not (ThrowExpressionSyntax or ThrowStatementSyntax { Expression: not null }));
+
+    // Whether it does anything with what it caught: throws it as a cause, logs it, says its message.
+    private static bool Mentions(CatchClauseSyntax handler) =>
+        handler.Declaration?.Identifier.ValueText is { Length: > 0 } name
+        && handler.Block.DescendantNodes().Any(node => node is IdentifierNameSyntax mention && mention.Identifier.ValueText == name);
 
     private static bool AlwaysThrows(BlockSyntax block, SemanticModel model) =>
         model.AnalyzeControlFlow(block) is { Succeeded: true, EndPointIsReachable: false, ExitPoints.IsEmpty: true };

@@ -32,7 +32,7 @@ internal sealed class ThrownExceptions(SemanticModel model, CancellationToken ca
         }
 
         return type.ToDisplayString() == RequestExceptionName ? RequestException
-            : IsMadeOfText(creation) && TakesText(type, creation.SpanStart) ? new ThrownException(type, new ThrowSame(creation.Type.ToString()))
+            : IsMadeOfText(creation) && TakesMessage(type, creation.SpanStart) ? new ThrownException(type, new ThrowSame(creation.Type.ToString()))
             : null;
     }
 
@@ -41,6 +41,8 @@ internal sealed class ThrownExceptions(SemanticModel model, CancellationToken ca
         || (creation is { Initializer: null, ArgumentList.Arguments: [var only] }
             && model.GetTypeInfo(only.Expression, cancellationToken).ConvertedType?.SpecialType == SpecialType.System_String);
 
-    private bool TakesText(INamedTypeSymbol exception, int position) => exception.InstanceConstructors.Any(constructor =>
-        constructor.Parameters is [{ Type.SpecialType: SpecialType.System_String, RefKind: RefKind.None }] && model.IsAccessible(position, constructor));
+    private bool TakesMessage(INamedTypeSymbol exception, int position) => exception.InstanceConstructors.Any(constructor =>
+        constructor.Parameters is [{ Type.SpecialType: SpecialType.System_String, RefKind: RefKind.None } text]
+        && model.IsAccessible(position, constructor)
+        && ExceptionMessages.IsMessage(text, cancellationToken));
 }

@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ScaleErrors.Analyzers.Origins;
+using ScaleErrors.Analyzers.Outcomes.Knowledge;
 
 namespace ScaleErrors.Analyzers.CodeFixes.Retries;
 
@@ -35,7 +36,7 @@ internal sealed class FreshValues(Compilation compilation, CancellationToken can
         "System.DateTimeOffset.UtcNow",
     ];
 
-    /// <summary>Whether some code gives a fresh value, or calls a method of this file's project that does.</summary>
+    /// <summary>Whether some code gives a fresh value, or calls a method that does, or that nobody can look into.</summary>
     public bool AnyIn(SyntaxNode code) => AnyIn(code, MaxDepth);
 
     private bool AnyIn(SyntaxNode code, int depth)
@@ -57,7 +58,12 @@ internal sealed class FreshValues(Compilation compilation, CancellationToken can
                 return true;
             }
 
-            if (depth > 0 && symbol is IMethodSymbol or IPropertySymbol && DeclarationsOf(symbol).Any(declaration => AnyIn(declaration, depth - 1)))
+            if (symbol is IMethodSymbol { MethodKind: MethodKind.Ordinary, ContainingType: { } type } && !_code.Declares(symbol) && !FrameworkMembers.IsFramework(type))
+            {
+                return true;
+            }
+
+            if (depth > 0 && _code.Declares(symbol) && symbol is IMethodSymbol or IPropertySymbol && DeclarationsOf(symbol).Any(declaration => AnyIn(declaration, depth - 1)))
             {
                 return true;
             }

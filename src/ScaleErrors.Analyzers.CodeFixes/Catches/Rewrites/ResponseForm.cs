@@ -95,6 +95,6 @@ internal sealed class ResponseForm(ImmutableArray<Target> targets, SourceText te
     {
         public TextSpan Before => TextSpan.FromBounds(Statement.SpanStart, Value.SpanStart);
 
-        public string Ensure => Response + "." + ResponseExpression.EnsureSuccess + "();";
+        public string Ensure => Response + ".EnsureSuccessStatusCode();";
     }
 }

@@ -15,6 +15,9 @@ internal sealed class FixCase
     // The author of a case sets it, to have the fixed files written, and reads them.
     private const string WriteVariable = "WRITE_FIX_CASES";
 
+    // Here the library throws: the response is out of reach.
+    private const string Exceptions = "/Exceptions/";
+
     private readonly string _path;
 
     private FixCase(string path, TestProject before) => (_path, Before) = (path, before);
@@ -24,6 +27,9 @@ internal sealed class FixCase
 
     /// <summary>The path of its file in <see cref="Before"/>.</summary>
     public string Path => Before.Files[0].Path;
+
+    /// <summary>Whether the code has the response, or only an exception.</summary>
+    public bool HasResponse => !Path.StartsWith(Exceptions, StringComparison.Ordinal);
 
     /// <summary>The fixed code.</summary>
     public TestProject After => Before with { Files = [new SourceFile(Path, Fixed)] };

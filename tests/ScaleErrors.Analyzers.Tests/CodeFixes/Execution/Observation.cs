@@ -52,8 +52,10 @@ internal sealed record Observation(
 /// <param name="Types">The names of its type and of those that it derives from.</param>
 /// <param name="Message">Its text.</param>
 /// <param name="Status">Its status code, where it has one.</param>
+/// <param name="State">What else it carries: the properties of a type of the code, but for those that are its text.</param>
 /// <param name="Inner">What caused it.</param>
-internal sealed record ThrownException(ImmutableArray<string> Types, string Message, HttpStatusCode? Status, ThrownException? Inner)
+internal sealed record ThrownException(
+    ImmutableArray<string> Types, string Message, HttpStatusCode? Status, string State, ThrownException? Inner)
 {
     public static ThrownException Of(Exception exception)
     {
@@ -61,11 +63,17 @@ internal sealed record ThrownException(ImmutableArray<string> Types, string Mess
         for (var type = exception.GetType(); type is not null; type = type.BaseType)
             types.Add(type.FullName!);
         return new ThrownException(
-            types.ToImmutable(), exception.Message, (exception as HttpRequestException)?.StatusCode, exception.InnerException is { } inner ? Of(inner) : null);
+            types.ToImmutable(), exception.Message, (exception as HttpRequestException)?.StatusCode, StateOf(exception), exception.InnerException is { } inner ? Of(inner) : null);
     }
 
     /// <summary>This and what caused it.</summary>
     public IEnumerable<ThrownException> Chain => Inner is null ? [this] : Inner.Chain.Prepend(this);
 
-    public override string ToString() => $"{Types[0]} ({(Status is { } status ? $"{(int)status}" : "no status")}) '{Message}'" + (Inner is null ? "" : " of " + Inner);
+    private static string StateOf(Exception exception) => string.Join(", ", exception.GetType().GetProperties()
+        .Where(property => property.DeclaringType != typeof(Exception) && property.DeclaringType != typeof(HttpRequestException))
+        .Select(property => (property.Name, Value: property.GetValue(exception)))
+        .Where(property => property.Name != nameof(Exception.Message) && property.Value as string != exception.Message)
+        .Select(property => $"{property.Name} = {Rendering.Of(property.Value)}"));
+
+    public override string ToString() => $"{Types[0]} ({(Status is { } status ? $"{(int)status}" : "no status")}) '{Message}' {State}" + (Inner is null ? "" : " of " + Inner);
 }

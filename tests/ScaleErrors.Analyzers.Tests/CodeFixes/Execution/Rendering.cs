@@ -19,6 +19,7 @@ internal static class Rendering
         string text => '"' + text + '"',
         // A response that was disposed of can't be read: that throws, as it would at the caller.
         HttpResponseMessage response => $"response {(int)response.StatusCode} {new StreamReader(response.Content.ReadAsStream()).ReadToEnd()}",
+        HttpContent content => "content " + new StreamReader(content.ReadAsStream()).ReadToEnd(),
         Stream stream => "stream " + new StreamReader(stream).ReadToEnd(),
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         bool or Type => value.ToString()!,

@@ -35,8 +35,8 @@ internal static class UnchangedText
         ImmutableArray<LineDifference> differences = [.. ending is null
             ? LineDifference.Between(before.ReplaceLineEndings("\n"), after.ReplaceLineEndings("\n"))
             : LineDifference.Between(before, after)];
-        RequireOnlyMembers(differences, [.. calls.Select(call => LinesOfMember(old, call))]);
-        RequireWhiteSpace(differences);
+        RequireOnlyMembers(differences, [.. calls.Select(call => LinesOf(Member(old, call)))]);
+        RequireWhiteSpace(differences, [.. calls.Select(call => LinesOf(Statement(old, call)))]);
     }
 
     private static void RequireOnlyMembers(ImmutableArray<LineDifference> differences, ImmutableArray<LinePositionSpan> members)
@@ -50,17 +50,22 @@ internal static class UnchangedText
         }
     }
 
-    private static void RequireWhiteSpace(ImmutableArray<LineDifference> differences)
+    private static void RequireWhiteSpace(ImmutableArray<LineDifference> differences, ImmutableArray<LinePositionSpan> statements)
     {
         foreach (var difference in differences)
         {
             var added = difference.Added.Select(WithoutWhiteSpace).ToHashSet();
+            var indented = difference.Added.Select(line => line.TrimStart()).ToHashSet();
+            for (var index = 0; index < difference.Removed.Length; index++)
+            {
+                var (line, at) = (difference.Removed[index], difference.At + index);
 
-            // A last line that has no ending gets one where something follows it; a label that leaves a stack is written anew.
-            var spaced = difference.Removed.FirstOrDefault(line => line[^1] is '\n' or '\r' && !line.TrimStart().StartsWith("case ", StringComparison.Ordinal)
-                && WithoutWhiteSpace(line) is { Length: > 1 } bare && added.Contains(bare));
-            if (spaced is not null)
-                throw new VerificationException($"Only white space of a line differs: {spaced}");
+                // The statement of a call may go into a block; a label that leaves a stack is written anew; a last line without an ending may get one.
+                var isMoved = indented.Contains(line.TrimStart()) && statements.Any(lines => lines.Start.Line <= at && at <= lines.End.Line);
+                var isRewritten = line.TrimStart().StartsWith("case ", StringComparison.Ordinal) || line[^1] is not ('\n' or '\r');
+                if (!isMoved && !isRewritten && WithoutWhiteSpace(line) is { Length: > 1 } bare && added.Contains(bare))
+                    throw new VerificationException($"Only white space of a line differs: {line}");
+            }
         }
     }
 
@@ -68,11 +73,13 @@ internal static class UnchangedText
 
     private static bool IsUsing(string line) => line.TrimStart().StartsWith("using ", StringComparison.Ordinal);
 
-    private static LinePositionSpan LinesOfMember(SyntaxNode root, TextSpan call)
-    {
-        var member = root.FindToken(call.Start).Parent!.AncestorsAndSelf().First(node => node is MemberDeclarationSyntax and not GlobalStatementSyntax or CompilationUnitSyntax);
-        return member.GetLocation().GetLineSpan().Span;
-    }
+    private static LinePositionSpan LinesOf(SyntaxNode node) => node.GetLocation().GetLineSpan().Span;
+
+    private static SyntaxNode Member(SyntaxNode root, TextSpan call) =>
+        root.FindToken(call.Start).Parent!.AncestorsAndSelf().First(node => node is MemberDeclarationSyntax and not GlobalStatementSyntax or CompilationUnitSyntax);
+
+    private static SyntaxNode Statement(SyntaxNode root, TextSpan call) =>
+        root.FindToken(call.Start).Parent!.AncestorsAndSelf().First(node => node is StatementSyntax or MemberDeclarationSyntax);
 
     private static IEnumerable<string> Remarks(SyntaxNode root) => root
         .DescendantTrivia(node => !node.IsKind(SyntaxKind.SingleLineDocumentationCommentTrivia))
@@ -93,11 +100,12 @@ internal static class UnchangedText
         }
     }
 
-    // Punctuation and a discard may go: "(await …).Ensure…()", "_ = await …", "=> …".
+    // Punctuation and a discard may go: "(await …).Ensure…()", "_ = await …", "=> …". "var" goes where a local is declared in front
+    // of a try, and "Wait" where ".Wait()" becomes ".Result".
     private static void RequireWords(SyntaxNode before, SyntaxNode after)
     {
         var left = after.DescendantTokens().GroupBy(token => token.Text).ToDictionary(group => group.Key, group => group.Count());
-        foreach (var word in before.DescendantTokens().Select(token => token.Text).Where(text => text.Any(char.IsLetterOrDigit)))
+        foreach (var word in before.DescendantTokens().Select(token => token.Text).Where(text => text is not ("var" or "Wait") && text.Any(char.IsLetterOrDigit)))
         {
             if ((left[word] = left.GetValueOrDefault(word) - 1) < 0)
                 throw new VerificationException($"'{word}' is gone.");

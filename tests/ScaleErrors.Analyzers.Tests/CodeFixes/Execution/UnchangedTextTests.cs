@@ -22,6 +22,7 @@ public sealed class UnchangedTextTests
         #if DEBUG
                 Console.WriteLine( 1 );
         #endif
+                Other( );
                 Send(); // sends
             }
         }
@@ -30,6 +31,7 @@ public sealed class UnchangedTextTests
 
     [Theory]
     [InlineData("        Send(); // sends\n", "        var r = Send(); // sends\n        r.Check();\n")]
+    [InlineData("        Send(); // sends\n", "        {\n            Send(); // sends\n        }\n")]
     [InlineData("        Send(); // sends\n", "        Check(); // checks\n        Send(); // sends\n")]
     [InlineData("using System;\n", "using System;\nusing System.Net;\n")]
     [InlineData("using System;\n\n// A", "using System;\nusing System.Net;\n\n// A")]
@@ -41,12 +43,11 @@ public sealed class UnchangedTextTests
     [InlineData("class C\n", "class C \n", "outside of the members")]
     [InlineData("class C\n", "\nclass C\n", "outside of the members")]
     [InlineData("    }\n}\n", "    }\n}", "outside of the members")]
-    [InlineData("  Send(); // sends\n", "   Send(); // sends\n", "Only white space")]
-    [InlineData("        Send(); // sends\n", "        {\n            Send(); // sends\n        }\n", "Only white space")]
+    [InlineData("Other( );", "Other();", "Only white space")]
     [InlineData("// sends", "", "is gone, or not where it was")]
     [InlineData("#if DEBUG\n", "", "is gone, or not where it was")]
     [InlineData("Console.WriteLine( 1 )", "Console.WriteLine(1)", "is gone, or not where it was")]
-    [InlineData("Send();", "Other();", "'Send' is gone")]
+    [InlineData("Send();", "Nothing();", "'Send' is gone")]
     [InlineData("Send(); // sends\n", "Send(); // sends\n        Check();\r\n", "does not end like the others")]
     public void What_it_may_not_do(string old, string replacement, string message)
     {

@@ -39,6 +39,10 @@ public sealed class MutatedFixTests
             {
                 wrong.Add($"{run.name}, seed {run.seed}: {exception.Message}");
             }
+            catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or NullReferenceException or InvalidCastException)
+            {
+                wrong.Add($"{run.name}, seed {run.seed}: the fix failed: {exception}");
+            }
         });
         Assert.True(wrong.IsEmpty, string.Join("\n\n", wrong.Order()));
 

@@ -10,7 +10,8 @@ namespace ScaleErrors.Analyzers.Tests.CodeFixes.Execution.Rules;
 /// <param name="Success">The code before the fix, where Scale answers 200.</param>
 /// <param name="Before">The code before the fix.</param>
 /// <param name="After">The code after it.</param>
-internal sealed record Comparison(Scenario Scenario, bool Ignored, Observation Success, Observation Before, Observation After)
+/// <param name="HasResponse">Whether the code has the response, headers and all, or only an exception.</param>
+internal sealed record Comparison(Scenario Scenario, bool Ignored, Observation Success, Observation Before, Observation After, bool HasResponse)
 {
     /// <summary>Whether the code before the fix goes on as if everything had worked.</summary>
     public bool Silent { get; } = Before.Describe(Scenario.StatusCode) == Success.Describe(ScaleContract.Success);

@@ -26,7 +26,7 @@ internal sealed record ExecutionRule(string Name, Func<Comparison, bool> Concern
         "Who caught the exception still catches it",
         runs => runs.Ignored && runs.Before.Exception is not null,
         runs => runs.After.Exception is { } thrown && thrown.Types.Contains(runs.Before.Exception!.Types[0])
-            && (runs.Before.Exception.Status ?? thrown.Status) == thrown.Status);
+            && (runs.Before.Exception.Status ?? thrown.Status) == thrown.Status && thrown.State == runs.Before.Exception.State);
 
     public static ExecutionRule SameFailure { get; } = new(
         "Failure gives back, does and leaves what it did",
@@ -36,7 +36,7 @@ internal sealed record ExecutionRule(string Name, Func<Comparison, bool> Concern
     public static ExecutionRule NotSuccess { get; } = new(
         "What went on as if it had worked stops",
         runs => runs.Ignored && runs.Silent,
-        runs => runs.After.Exception is not null);
+        runs => runs.After.Exception is not null || runs.After.Result != runs.Before.Result);
 
     public static ExecutionRule SendsNothingMore { get; } = new(
         "No request is sent again",
@@ -50,7 +50,7 @@ internal sealed record ExecutionRule(string Name, Func<Comparison, bool> Concern
 
     public static ExecutionRule SaysHowLong { get; } = new(
         "Retry-After is said where it was sent",
-        runs => runs.Ignored && runs.Scenario.HeaderValue is not null,
+        runs => runs.Ignored && runs.HasResponse && runs.Scenario.HeaderValue is not null,
         runs => Texts(runs).Any(text => text.Contains("Retry-After: " + runs.Scenario.HeaderValue, StringComparison.Ordinal)));
 
     /// <summary>All of them.</summary>

@@ -37,7 +37,7 @@ public sealed class ExecutionRuleTests
         { nameof(ExecutionRule.SameFailure), Lumped, $"if ({Ignored}) {{ {Says} return 2; }} {Lumped}" },
         { nameof(ExecutionRule.SameFailure), Lumped, $"if ({Ignored}) {{ {Says} await Task.Delay(5); }} {Lumped}" },
         { nameof(ExecutionRule.NotSuccess), Silent, $"if ({Ignored}) {Says} {Silent}" },
-        { nameof(ExecutionRule.NotSuccess), Silent, $"if ({Ignored}) {{ {Says} return 2; }} {Silent}" },
+        { nameof(ExecutionRule.SameException), "if (!r.IsSuccessStatusCode) throw new ArgumentException(\"x\", nameof(http)); return 1;", $"if ({Ignored}) {{ {Says} throw new ArgumentException(\"x\"); }} if (!r.IsSuccessStatusCode) throw new ArgumentException(\"x\", nameof(http)); return 1;" },
         { nameof(ExecutionRule.SendsNothingMore), Lumped, $"if ({Ignored}) {{ {Says} await http.PostAsync(\"https://api.scale.com/v1/tasks\", null); }} {Lumped}" },
         { nameof(ExecutionRule.SaysTheOutcome), Lumped, $"if ({Ignored}) Console.WriteLine($\"Retry-After: {{r.Headers.RetryAfter}}\"); {Lumped}" },
         { nameof(ExecutionRule.SaysTheOutcome), Lumped, $"if ({Ignored}) Console.WriteLine(\"Scale answered 402 (Not enabled). Retry-After: \" + r.Headers.RetryAfter); {Lumped}" },
@@ -50,6 +50,7 @@ public sealed class ExecutionRuleTests
     [InlineData(Throwing, $"if ({Ignored}) {Says} {Throwing}")]
     [InlineData(Throwing, $"if ({Ignored}) {{ {Says} throw new SpecialFailure(\"x\"); }} {Throwing}")]
     [InlineData(Silent, $"if ({Ignored}) {{ {Says} throw new HttpRequestException(\"x\"); }} {Silent}")]
+    [InlineData(Silent, $"if ({Ignored}) {{ {Says} return 2; }} {Silent}")]
     public void A_right_fix_breaks_no_rule(string before, string after) => Run(before, after);
 
     [Theory]

@@ -1,0 +1,35 @@
+using System;
+using System.Net;
+using System.Net.Http;
+using System.Threading.Tasks;
+
+namespace Labeling;
+
+public sealed class CaughtAndReported(HttpClient http)
+{
+    public async Task<string?> FindAsync(string id)
+    {
+        try
+        {
+            return await http.GetStringAsync("https://api.scale.com/v1/task/" + id);
+        }
+        catch (HttpRequestException exception) when (exception.StatusCode == HttpStatusCode.PaymentRequired)
+        {
+            // Scale: the endpoint is not enabled; contact Scale before using it
+            Console.Error.WriteLine("Scale answered 402 (Not enabled): stop and tell a person to contact Scale, never retry");
+            return null;
+        }
+        catch (HttpRequestException exception) when (exception.StatusCode == HttpStatusCode.TooManyRequests)
+        {
+            // Scale: too many requests hit the API too quickly
+            Console.Error.WriteLine(
+                "Scale answered 429 (Too Many Requests): wait as Retry-After says, else with growing delays, and retry a bounded number of times");
+            return null;
+        }
+        catch (HttpRequestException exception)
+        {
+            Console.Error.WriteLine(exception.Message);
+            return null;
+        }
+    }
+}

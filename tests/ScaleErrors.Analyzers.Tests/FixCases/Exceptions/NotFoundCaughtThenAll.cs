@@ -1,0 +1,26 @@
+using System;
+using System.Net;
+using System.Net.Http;
+using System.Threading.Tasks;
+
+namespace Labeling;
+
+public sealed class NotFoundCaughtThenAll(HttpClient http)
+{
+    public async Task<string?> FindAsync(string id)
+    {
+        try
+        {
+            return await http.GetStringAsync("https://api.scale.com/v1/task/" + id);
+        }
+        catch (HttpRequestException exception) when (exception.StatusCode == HttpStatusCode.NotFound)
+        {
+            return null;
+        }
+        catch (HttpRequestException exception)
+        {
+            Console.WriteLine(exception.Message);
+            return "failed";
+        }
+    }
+}

@@ -1,0 +1,10 @@
+//! indent_style = tab
+using System.Net.Http;
+using System.Threading.Tasks;
+
+public sealed class Tabs(HttpClient http) {
+	public async Task<string> FindAsync(string id) {
+		var body = await http.GetStringAsync("https://api.scale.com/v1/task/" + id);
+		return body.Trim();
+	}
+}

@@ -1,0 +1,26 @@
+using System;
+using System.Net.Http;
+using System.Threading.Tasks;
+
+namespace Labeling;
+
+public sealed class Breaks(HttpClient http)
+{
+    public async Task<int> CreateAsync(string[] names)
+    {
+        var made = 0;
+        foreach (var name in names)
+        {
+            var response = await http.PostAsync("https://api.scale.com/v1/task/" + name, null);
+            if (!response.IsSuccessStatusCode)
+            {
+                Console.WriteLine("stopped at " + name);
+                break;
+            }
+
+            made++;
+        }
+
+        return made;
+    }
+}

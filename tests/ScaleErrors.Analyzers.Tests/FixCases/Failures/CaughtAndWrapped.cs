@@ -1,0 +1,21 @@
+using System;
+using System.Net.Http;
+using System.Threading.Tasks;
+
+namespace Labeling;
+
+public sealed class CaughtAndWrapped(HttpClient http)
+{
+    public async Task CreateAsync(HttpContent task)
+    {
+        try
+        {
+            var response = await http.PostAsync("https://api.scale.com/v1/task/annotation", task);
+            response.EnsureSuccessStatusCode();
+        }
+        catch (HttpRequestException exception)
+        {
+            throw new InvalidOperationException("The task was not created.", exception);
+        }
+    }
+}
