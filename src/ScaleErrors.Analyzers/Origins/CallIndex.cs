@@ -25,16 +25,18 @@ internal sealed class CallIndex
     private static readonly ConditionalWeakTable<SyntaxTree, CallIndex> Trees = new();
     private static readonly Places Nowhere = new([], [], []);
 
-    private readonly SyntaxTree _tree;
     private readonly WordFilter _words;
     private readonly ConcurrentDictionary<string, Places> _byName = new();
     private List<TextSpan>? _unnamedCreations;
 
     private CallIndex(SyntaxTree tree, WordFilter words)
     {
-        _tree = tree;
+        Tree = tree;
         _words = words;
     }
+
+    /// <summary>The tree.</summary>
+    public SyntaxTree Tree { get; }
 
     /// <summary>The index of a tree.</summary>
     public static CallIndex For(SyntaxTree tree, CancellationToken cancellationToken) =>
@@ -76,12 +78,12 @@ internal sealed class CallIndex
     private Places Find(string name, CancellationToken cancellationToken)
     {
         var found = new Places([], [], []);
-        var text = _tree.GetText(cancellationToken).ToString();
+        var text = Tree.GetText(cancellationToken).ToString();
         for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (WordFilter.IsWordAt(text, at, name.Length))
-                Add(found, _tree.GetRoot(cancellationToken).FindToken(at), at, name);
+                Add(found, Tree.GetRoot(cancellationToken).FindToken(at), at, name);
         }
 
         return found;
@@ -91,11 +93,11 @@ internal sealed class CallIndex
     {
         const string keyword = "new(";
         var found = new List<TextSpan>();
-        var text = _tree.GetText(cancellationToken).ToString();
+        var text = Tree.GetText(cancellationToken).ToString();
         for (var at = text.IndexOf(keyword, StringComparison.Ordinal); at >= 0; at = text.IndexOf(keyword, at + 1, StringComparison.Ordinal))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (_tree.GetRoot(cancellationToken).FindToken(at) is { RawKind: (int)SyntaxKind.NewKeyword, Parent: ImplicitObjectCreationExpressionSyntax creation } token
+            if (Tree.GetRoot(cancellationToken).FindToken(at) is { RawKind: (int)SyntaxKind.NewKeyword, Parent: ImplicitObjectCreationExpressionSyntax creation } token
                 && token.SpanStart == at)
                 found.Add(creation.Span);
         }

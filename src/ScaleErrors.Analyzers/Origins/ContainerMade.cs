@@ -21,15 +21,11 @@ internal static class ContainerMade
     /// <summary>Whether a type is registered without a function that makes its objects.</summary>
     public static bool Contains(INamedTypeSymbol type, DeclaredCode code, CancellationToken cancellationToken)
     {
-        var hash = WordFilter.HashOf(type.Name);
-        foreach (var tree in code.Trees)
+        foreach (var index in code.TreesWith(type.Name, cancellationToken))
         {
-            var index = CallIndex.For(tree, cancellationToken);
-            if (!index.MayContain(hash))
-                continue;
             foreach (var call in Registrations.SelectMany(name => index.Of(name, cancellationToken)))
             {
-                var node = tree.GetRoot(cancellationToken).FindNode(call.Span, getInnermostNodeForTie: true);
+                var node = index.Tree.GetRoot(cancellationToken).FindNode(call.Span, getInnermostNodeForTie: true);
                 if (node is GenericNameSyntax { TypeArgumentList.Arguments: { Count: > 0 } arguments } && NameOf(arguments[arguments.Count - 1]) == type.Name
                     && !Makes(node.FirstAncestorOrSelf<InvocationExpressionSyntax>(), type.Name))
                     return true;

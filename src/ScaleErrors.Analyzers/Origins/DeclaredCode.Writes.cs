@@ -15,6 +15,7 @@ internal sealed partial class DeclaredCode
     private const int MostOtherTrees = 20;
 
     private readonly ConcurrentDictionary<SyntaxTree, WriteIndex> _indexes = new();
+    private readonly ConcurrentDictionary<(string Name, SymbolFilter Kind), bool> _declared = new();
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<Write>> _writes = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<Write>> _handOvers = new(SymbolEqualityComparer.Default);
 
@@ -150,7 +151,10 @@ internal sealed partial class DeclaredCode
                 return true;
         }
 
-        bool Declares(string declared, SymbolFilter filter) => compilation.ContainsSymbolsWithName(declared, filter, cancellationToken);
+        // The compiler looks through all declarations of the compilation.
+        bool Declares(string declared, SymbolFilter filter) => _declared.TryGetValue((declared, filter), out var known)
+            ? known
+            : _declared.GetOrAdd((declared, filter), compilation.ContainsSymbolsWithName(declared, filter, cancellationToken));
     }
 
     private static bool IsParameterAround(SyntaxNode node, string name)
@@ -174,13 +178,12 @@ internal sealed partial class DeclaredCode
         var scopes = Scope.Of(symbol, cancellationToken);
         if (other is null || symbol is ILocalSymbol or IParameterSymbol || symbol.DeclaredAccessibility == Accessibility.Private || !Declares(symbol))
             return scopes;
-        var (hash, otherHash) = (WordFilter.HashOf(symbol.Name), WordFilter.HashOf(other));
+        var otherHash = WordFilter.HashOf(other);
         var added = 0;
-        foreach (var tree in compilation.SyntaxTrees)
+        foreach (var index in TreesWith(symbol.Name, cancellationToken))
         {
-            var words = CallIndex.For(tree, cancellationToken);
-            if (words.MayContain(hash) && words.MayContain(otherHash) && scopes.All(scope => scope.SyntaxTree != tree) && added++ < MostOtherTrees)
-                scopes = scopes.Add(tree.GetRoot(cancellationToken));
+            if (index.MayContain(otherHash) && scopes.All(scope => scope.SyntaxTree != index.Tree) && added++ < MostOtherTrees)
+                scopes = scopes.Add(index.Tree.GetRoot(cancellationToken));
         }
 
         return scopes;

@@ -16,6 +16,7 @@ namespace ScaleErrors.Analyzers.Origins;
 internal sealed partial class DeclaredCode(Compilation compilation)
 {
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
+    private readonly TreesByWord _trees = new(compilation.SyntaxTrees);
     private readonly ConcurrentDictionary<string, ImmutableArray<ISymbol>> _members = new();
     private readonly ConcurrentDictionary<IMethodSymbol, FunctionCalls> _calls = new(SymbolEqualityComparer.Default);
 
@@ -32,6 +33,9 @@ internal sealed partial class DeclaredCode(Compilation compilation)
     /// </summary>
     public bool Declares(ISymbol? symbol) =>
         symbol is not null && SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, compilation.Assembly);
+
+    /// <summary>The indexes of the trees in which a word may stand.</summary>
+    public ImmutableArray<CallIndex> TreesWith(string word, CancellationToken cancellationToken) => _trees.With(word, cancellationToken);
 
     /// <summary>The syntax trees.</summary>
     public IEnumerable<SyntaxTree> Trees => compilation.SyntaxTrees;
@@ -70,11 +74,11 @@ internal sealed partial class DeclaredCode(Compilation compilation)
             return known;
         var members = ImmutableArray.CreateBuilder<ISymbol>();
         members.AddRange(compilation.GetSymbolsWithName(name, SymbolFilter.Member, cancellationToken));
-        foreach (var tree in compilation.SyntaxTrees)
+        foreach (var index in TreesWith(name, cancellationToken))
         {
-            foreach (var implementation in CallIndex.For(tree, cancellationToken).ExplicitImplementationsOf(name, cancellationToken))
+            foreach (var implementation in index.ExplicitImplementationsOf(name, cancellationToken))
             {
-                if (ModelOf(tree).GetDeclaredSymbol(tree.GetRoot(cancellationToken).FindNode(implementation.Span), cancellationToken) is { } declared)
+                if (ModelOf(index.Tree).GetDeclaredSymbol(index.Tree.GetRoot(cancellationToken).FindNode(implementation.Span), cancellationToken) is { } declared)
                     members.Add(declared);
             }
         }
@@ -121,6 +125,15 @@ internal sealed partial class DeclaredCode(Compilation compilation)
         WriteIndex.Peel(expression) is { } named
             ? ModelOf(named.SyntaxTree).GetSymbolInfo(named, cancellationToken).Symbol?.OriginalDefinition
             : null;
+
+    /// <summary>
+    /// The variable, field or property that a name stands for, told by scopes: the code around it is not bound. Null where several have the name.
+    /// </summary>
+    public ISymbol? VariableNamed(IdentifierNameSyntax name)
+    {
+        var found = ModelOf(name.SyntaxTree).LookupSymbols(name.SpanStart, name: name.Identifier.ValueText);
+        return found.Length == 1 ? found[0] : null;
+    }
 
     /// <summary>The symbol that a declaration declares.</summary>
     public ISymbol? DeclaredAt(SyntaxNode declaration, CancellationToken cancellationToken) =>

@@ -47,12 +47,12 @@ internal sealed record FunctionCalls(ImmutableArray<IOperation> Calls, bool AreA
         public void FindInvocations()
         {
             var name = method.Name.Substring(method.Name.LastIndexOf('.') + 1);
-            foreach (var (tree, span) in Places())
+            foreach (var (index, span) in Places(name))
             {
-                foreach (var call in CallIndex.For(tree, cancellationToken).Of(name, cancellationToken))
+                foreach (var call in index.Of(name, cancellationToken))
                 {
                     if (!IsOver && span.Contains(call.Span))
-                        AddInvocation(tree.GetRoot(cancellationToken).FindNode(call.Span, getInnermostNodeForTie: true));
+                        AddInvocation(index.Tree.GetRoot(cancellationToken).FindNode(call.Span, getInnermostNodeForTie: true));
                 }
             }
         }
@@ -61,16 +61,12 @@ internal sealed record FunctionCalls(ImmutableArray<IOperation> Calls, bool AreA
         {
             var type = method.ContainingType;
             _isValue = ContainerMade.Contains(type, code, cancellationToken);
-            var hash = WordFilter.HashOf(type.Name);
-            foreach (var (tree, span) in Places())
+            foreach (var (index, span) in Places(type.Name))
             {
-                var index = CallIndex.For(tree, cancellationToken);
-                if (!index.MayContain(hash))
-                    continue;
                 foreach (var found in index.CreationsOf(type.Name, cancellationToken).Concat(index.UnnamedCreations(cancellationToken)))
                 {
                     if (!IsOver && span.Contains(found))
-                        AddCreation(tree.GetRoot(cancellationToken).FindNode(found, getInnermostNodeForTie: true));
+                        AddCreation(index.Tree.GetRoot(cancellationToken).FindNode(found, getInnermostNodeForTie: true));
                 }
             }
 
@@ -85,17 +81,17 @@ internal sealed record FunctionCalls(ImmutableArray<IOperation> Calls, bool AreA
         }
 
         // A local function is called in its body only, a private method in its type.
-        private IEnumerable<(SyntaxTree Tree, TextSpan Span)> Places()
+        private IEnumerable<(CallIndex Index, TextSpan Span)> Places(string name)
         {
             if (method.MethodKind == MethodKind.LocalFunction)
                 return method.DeclaringSyntaxReferences.Select(reference => WholeOf(
                     Scope.BodyAround(reference.GetSyntax(cancellationToken)) ?? reference.SyntaxTree.GetRoot(cancellationToken)));
             if (method is { DeclaredAccessibility: Accessibility.Private, MethodKind: not MethodKind.ExplicitInterfaceImplementation, ContainingType: { } type })
-                return Outermost(type).DeclaringSyntaxReferences.Select(reference => (reference.SyntaxTree, reference.Span));
-            return code.Trees.Select(tree => (tree, new TextSpan(0, tree.Length)));
+                return Outermost(type).DeclaringSyntaxReferences.Select(reference => (CallIndex.For(reference.SyntaxTree, cancellationToken), reference.Span));
+            return code.TreesWith(name, cancellationToken).Select(index => (index, new TextSpan(0, index.Tree.Length)));
         }
 
-        private static (SyntaxTree Tree, TextSpan Span) WholeOf(SyntaxNode node) => (node.SyntaxTree, node.FullSpan);
+        private (CallIndex Index, TextSpan Span) WholeOf(SyntaxNode node) => (CallIndex.For(node.SyntaxTree, cancellationToken), node.FullSpan);
 
         private static INamedTypeSymbol Outermost(INamedTypeSymbol type)
         {

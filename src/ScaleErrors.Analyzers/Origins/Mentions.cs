@@ -26,13 +26,7 @@ internal static class Mentions
     private static IEnumerable<SyntaxNode> ScopesOf(ISymbol symbol, DeclaredCode code, CancellationToken cancellationToken) =>
         symbol is ILocalSymbol or IParameterSymbol or { DeclaredAccessibility: Accessibility.Private }
             ? Scope.Of(symbol, cancellationToken)
-            : TreesWith(symbol.Name, code, cancellationToken).Select(tree => tree.GetRoot(cancellationToken));
-
-    private static IEnumerable<SyntaxTree> TreesWith(string name, DeclaredCode code, CancellationToken cancellationToken)
-    {
-        var hash = WordFilter.HashOf(name);
-        return code.Trees.Where(tree => CallIndex.For(tree, cancellationToken).MayContain(hash));
-    }
+            : code.TreesWith(symbol.Name, cancellationToken).Select(index => index.Tree.GetRoot(cancellationToken));
 
     private static IEnumerable<IdentifierNameSyntax> NamesIn(SyntaxNode scope, string name, CancellationToken cancellationToken)
     {

@@ -21,12 +21,12 @@ internal static class NamedCalls
     /// <summary>The calls of any method of a name.</summary>
     public static IEnumerable<IInvocationOperation> Named(string name, DeclaredCode code, CancellationToken cancellationToken)
     {
-        foreach (var tree in code.Trees)
+        foreach (var index in code.TreesWith(name, cancellationToken))
         {
-            foreach (var named in CallIndex.For(tree, cancellationToken).Of(name, cancellationToken))
+            foreach (var named in index.Of(name, cancellationToken))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                var node = tree.GetRoot(cancellationToken).FindNode(named.Span, getInnermostNodeForTie: true);
+                var node = index.Tree.GetRoot(cancellationToken).FindNode(named.Span, getInnermostNodeForTie: true);
                 if (CallOf(node) is { } call && code.OperationAt(call, cancellationToken) is IInvocationOperation invocation)
                     yield return invocation;
             }

@@ -16,7 +16,9 @@ namespace ScaleErrors.Analyzers.Outcomes.Callers;
 internal sealed class CallSites(DeclaredCode code, FunctionBodies functions)
 {
     private readonly ConcurrentDictionary<FunctionBody, ImmutableArray<CallSite>> _sites = new();
-    private readonly ConcurrentDictionary<string, ImmutableArray<Naming>> _namings = new();
+    private readonly Receivers _receivers = new(code);
+    private readonly ConcurrentDictionary<string, ImmutableArray<SimpleNameSyntax>> _names = new();
+    private readonly ConcurrentDictionary<SimpleNameSyntax, Naming?> _namings = new();
 
     /// <summary>The places that run a function; none for those that only others can run.</summary>
     public ImmutableArray<CallSite> Of(FunctionBody function, CancellationToken cancellationToken) =>
@@ -74,11 +76,11 @@ internal sealed class CallSites(DeclaredCode code, FunctionBodies functions)
     private ImmutableArray<CallSite> FindUses(ISymbol member, CancellationToken cancellationToken)
     {
         var users = new HashSet<FunctionBody>();
-        foreach (var tree in code.Trees)
+        foreach (var index in code.TreesWith(member.Name, cancellationToken))
         {
-            foreach (var call in CallIndex.For(tree, cancellationToken).Of(member.Name, cancellationToken))
+            foreach (var call in index.Of(member.Name, cancellationToken))
             {
-                var node = tree.GetRoot(cancellationToken).FindNode(call.Span, getInnermostNodeForTie: true);
+                var node = index.Tree.GetRoot(cancellationToken).FindNode(call.Span, getInnermostNodeForTie: true);
                 if (node is ExpressionSyntax name && SymbolEqualityComparer.Default.Equals(code.SymbolAt(name, cancellationToken), member.OriginalDefinition)
                     && code.OperationAt(node, cancellationToken) is { } operation && functions.Around(operation, cancellationToken) is { } user)
                     users.Add(user);
@@ -91,36 +93,40 @@ internal sealed class CallSites(DeclaredCode code, FunctionBodies functions)
     private ImmutableArray<CallSite> FindByName(IMethodSymbol method, CancellationToken cancellationToken)
     {
         var sites = ImmutableArray.CreateBuilder<CallSite>();
-        foreach (var naming in NamingsOf(method.Name.Substring(method.Name.LastIndexOf('.') + 1), cancellationToken))
+        foreach (var name in NamesOf(method.Name.Substring(method.Name.LastIndexOf('.') + 1), cancellationToken))
         {
-            if (naming.MayRun(method) && functions.Around(naming.Operation, cancellationToken) is { } caller)
+            if (_receivers.MayName(name, method) && NamingAt(name, cancellationToken) is { } naming && naming.MayRun(method)
+                && functions.Around(naming.Operation, cancellationToken) is { } caller)
                 sites.Add(new CallSite(caller, naming.Operation.Syntax));
         }
 
         return sites.ToImmutable();
     }
 
-    /// <summary>The places where any method of a name is named: many share one, so that it is bound once for all of them.</summary>
-    private ImmutableArray<Naming> NamingsOf(string name, CancellationToken cancellationToken)
+    /// <summary>The names where any method of a name may be meant: many methods share one.</summary>
+    private ImmutableArray<SimpleNameSyntax> NamesOf(string name, CancellationToken cancellationToken)
     {
-        if (_namings.TryGetValue(name, out var known))
+        if (_names.TryGetValue(name, out var known))
             return known;
-        var namings = ImmutableArray.CreateBuilder<Naming>();
-        foreach (var tree in code.Trees)
+        var names = ImmutableArray.CreateBuilder<SimpleNameSyntax>();
+        foreach (var index in code.TreesWith(name, cancellationToken))
         {
-            foreach (var call in CallIndex.For(tree, cancellationToken).Of(name, cancellationToken))
+            foreach (var call in index.Of(name, cancellationToken))
             {
-                if (NamingAt(tree.GetRoot(cancellationToken).FindNode(call.Span, getInnermostNodeForTie: true), cancellationToken) is { } naming)
-                    namings.Add(naming);
+                if (index.Tree.GetRoot(cancellationToken).FindNode(call.Span, getInnermostNodeForTie: true) is SimpleNameSyntax found)
+                    names.Add(found);
             }
         }
 
-        return _namings.GetOrAdd(name, namings.ToImmutable());
+        return _names.GetOrAdd(name, names.ToImmutable());
     }
 
-    private Naming? NamingAt(SyntaxNode name, CancellationToken cancellationToken)
+    private Naming? NamingAt(SimpleNameSyntax name, CancellationToken cancellationToken) =>
+        _namings.TryGetValue(name, out var known) ? known : _namings.GetOrAdd(name, FindNaming(name, cancellationToken));
+
+    private Naming? FindNaming(SimpleNameSyntax name, CancellationToken cancellationToken)
     {
-        var whole = name.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax ? name.Parent : name;
+        SyntaxNode whole = name.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax ? name.Parent : name;
         var node = whole.Parent is InvocationExpressionSyntax invocation && invocation.Expression == whole ? invocation : whole;
         return code.OperationAt(node, cancellationToken) switch
         {

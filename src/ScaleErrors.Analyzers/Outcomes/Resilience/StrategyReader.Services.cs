@@ -69,9 +69,8 @@ internal sealed partial class StrategyReader
     private IEnumerable<IInvocationOperation> AddedAtCreation()
     {
         const string registry = "PolicyRegistry";
-        var hash = WordFilter.HashOf(registry);
-        return code.Trees.Where(tree => CallIndex.For(tree, cancellationToken).MayContain(hash))
-            .SelectMany(tree => tree.GetRoot(cancellationToken).DescendantNodes().OfType<ObjectCreationExpressionSyntax>())
+        return code.TreesWith(registry, cancellationToken)
+            .SelectMany(index => index.Tree.GetRoot(cancellationToken).DescendantNodes().OfType<ObjectCreationExpressionSyntax>())
             .Where(creation => creation is { Initializer: not null, Type: IdentifierNameSyntax { Identifier.ValueText: registry } })
             .SelectMany(creation => (code.OperationAt(creation, cancellationToken) as IObjectCreationOperation)?.Initializer?.Initializers ?? [])
             .OfType<IInvocationOperation>();

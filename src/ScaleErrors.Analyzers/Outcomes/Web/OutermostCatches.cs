@@ -130,11 +130,11 @@ internal sealed class OutermostCatches(DeclaredCode code, FunctionBodies functio
 
     private IEnumerable<IInvocationOperation> CallsOf(string name, System.Func<SimpleNameSyntax, bool> mayBe, CancellationToken cancellationToken)
     {
-        foreach (var tree in code.Trees)
+        foreach (var index in code.TreesWith(name, cancellationToken))
         {
-            foreach (var call in CallIndex.For(tree, cancellationToken).Of(name, cancellationToken))
+            foreach (var call in index.Of(name, cancellationToken))
             {
-                if (tree.GetRoot(cancellationToken).FindNode(call.Span, getInnermostNodeForTie: true) is SimpleNameSyntax node && mayBe(node)
+                if (index.Tree.GetRoot(cancellationToken).FindNode(call.Span, getInnermostNodeForTie: true) is SimpleNameSyntax node && mayBe(node)
                     && code.OperationAt(node.FirstAncestorOrSelf<InvocationExpressionSyntax>(), cancellationToken) is IInvocationOperation operation)
                     yield return operation;
             }
