@@ -14,6 +14,8 @@ internal static class HttpLibraries
         HttpWebRequestLibrary.Library,
         WebClientLibrary.Library,
         KiotaLibrary.Library,
+        AzureCoreLibrary.Library,
+        ClientModelLibrary.Library,
     ];
 
     /// <summary>The full names of the types whose static members are request methods.</summary>

@@ -37,4 +37,8 @@ internal sealed record RequestSource(ImmutableArray<MemberPath> BaseAddresses, O
 /// <param name="Shape">How an outcome is handed back.</param>
 /// <param name="Request">Where the request's address and method come from.</param>
 /// <param name="Types">The types that send.</param>
-internal sealed record HttpLibrary(ResponseShape Shape, RequestSource Request, ImmutableArray<SendingType> Types);
+internal sealed record HttpLibrary(ResponseShape Shape, RequestSource Request, ImmutableArray<SendingType> Types)
+{
+    /// <summary>What the library retries by itself, if it does.</summary>
+    public DefaultRetry? Retry { get; init; }
+}
