@@ -8,6 +8,7 @@ internal static class AzureCoreLibrary
 {
     private const string Pipeline = "Azure.Core.Pipeline.HttpPipeline";
     private const string Options = "Azure.Core.ClientOptions";
+    private const string Context = "Azure.RequestContext";
     private const string Message = "Azure.Core.HttpMessage";
     private const string Request = "Azure.Core.Request";
     private const string UriBuilder = "Azure.Core.RequestUriBuilder";
@@ -45,6 +46,8 @@ internal static class AzureCoreLibrary
             new(Result, "HasValue", ResponseRole.Neutral),
             new(Result, "Value", ResponseRole.Body),
             new(GivenResult, "Value", ResponseRole.Body),
+            new(Context, "ErrorOptions", ResponseRole.Setting),
+            new(Context, "AddClassifier", ResponseRole.Exemption),
             new(Exception, "Status", ResponseRole.Status),
             new(Exception, "GetRawResponse", ResponseRole.Response),
 

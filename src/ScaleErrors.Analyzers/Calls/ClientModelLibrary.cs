@@ -41,6 +41,7 @@ internal static class ClientModelLibrary
             new(Result, "FromOptionalValue", ResponseRole.Holder),
             new(Result, "GetRawResponse", ResponseRole.Response),
             new(ResultWithValue, "Value", ResponseRole.Body),
+            new("System.ClientModel.Primitives.RequestOptions", "ErrorOptions", ResponseRole.Setting),
             new(Exception, "CreateAsync", ResponseRole.Failure),
             new(Exception, "Status", ResponseRole.Status),
             new(Exception, "GetRawResponse", ResponseRole.Response),

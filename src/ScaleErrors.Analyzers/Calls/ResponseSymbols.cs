@@ -11,11 +11,14 @@ internal sealed class ResponseSymbols
 {
     private readonly Dictionary<ISymbol, ResponseRole> _roles;
     private readonly ImmutableArray<INamedTypeSymbol> _types;
+    private readonly ImmutableHashSet<ISymbol> _settings;
 
     private ResponseSymbols(Dictionary<ISymbol, ResponseRole> roles, ImmutableArray<INamedTypeSymbol> types, INamedTypeSymbol? responseType, INamedTypeSymbol? exceptionType)
     {
         _roles = roles;
         _types = types;
+        _settings = ImmutableHashSet.CreateRange<ISymbol>(
+            SymbolEqualityComparer.Default, roles.Where(row => row.Value == ResponseRole.Setting).Select(row => row.Key.ContainingType));
         ResponseType = responseType;
         ExceptionType = exceptionType;
     }
@@ -70,6 +73,9 @@ internal sealed class ResponseSymbols
 
         return null;
     }
+
+    /// <summary>Whether objects of a type hold settings of a request.</summary>
+    public bool AreSettings(ITypeSymbol type) => _settings.Contains(type.OriginalDefinition);
 
     private bool IsResponse(INamedTypeSymbol type) => _types.Any(response => SymbolEqualityComparer.Default.Equals(response, type.OriginalDefinition));
 

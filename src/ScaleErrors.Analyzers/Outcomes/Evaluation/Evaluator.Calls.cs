@@ -35,8 +35,8 @@ internal sealed partial class Evaluator
         var asked = receiver is null && method.IsExtensionMethod && !arguments.IsEmpty ? arguments[0] : receiver;
         if (asked is not null && HasRoles(asked) && _call.Response.RoleOf(method) is { } role)
             return InvokeRole(role, invocation, asked, arguments, cursor);
-        if (MakeOfResponse(method, arguments) is { } holder)
-            return holder;
+        if ((MakeOfResponse(method, arguments) ?? Exempt(method, arguments, cursor)) is { } known)
+            return known;
         if (method.Name == CloneOfRecord && receiver is not null)
             return Copy(receiver);
         if (method.MethodKind == MethodKind.Constructor)
@@ -48,8 +48,8 @@ internal sealed partial class Evaluator
         if (cursor.Ended)
             return UnknownValue.Instance;
         var all = receiver is null ? arguments : arguments.Insert(0, receiver);
-        if (!all.Any(HoldsFollowed) && InvokeKnown(invocation, all, cursor) is { } known)
-            return known;
+        if (!all.Any(HoldsFollowed) && InvokeKnown(invocation, all, cursor) is { } computed)
+            return computed;
         if (Query(invocation, receiver, arguments, cursor) is { } answer)
             return answer;
 
