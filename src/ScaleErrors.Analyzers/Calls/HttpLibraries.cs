@@ -16,6 +16,8 @@ internal static class HttpLibraries
         KiotaLibrary.Library,
         RefitLibrary.Library,
         RestEaseLibrary.Library,
+        AzureCoreLibrary.Library,
+        ClientModelLibrary.Library,
     ];
 
     /// <summary>The full names of the types whose static members are request methods.</summary>

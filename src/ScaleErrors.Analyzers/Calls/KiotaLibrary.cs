@@ -9,6 +9,7 @@ internal static class KiotaLibrary
 {
     private const string Adapter = "Microsoft.Kiota.Abstractions.IRequestAdapter";
     private const string HttpAdapter = "Microsoft.Kiota.Http.HttpClientLibrary.HttpClientRequestAdapter";
+    private const string Option = "Microsoft.Kiota.Http.HttpClientLibrary.Middleware.Options.RetryHandlerOption";
     private const string Request = "Microsoft.Kiota.Abstractions.RequestInformation";
     private const string Exception = "Microsoft.Kiota.Abstractions.ApiException";
     private const string HeaderTable = "System.Collections.Generic.IDictionary`2";
@@ -33,6 +34,22 @@ internal static class KiotaLibrary
         MethodType = "Microsoft.Kiota.Abstractions.Method",
     };
 
+    private static readonly DefaultRetry Retry = new(
+        StatusPatterns.Parse("429, 503, 504"),
+        [
+            new(HttpAdapter, []) { Given = [new("httpClient", RetriesWithout: true)] },
+            new("Microsoft.Kiota.Http.HttpClientLibrary.KiotaClientFactory", ["Create"])
+            {
+                Given = [new("optionsForHandlers", RetriesWithout: true), new("handlers", RetriesWithout: true)],
+            },
+            new("Microsoft.Kiota.Http.HttpClientLibrary.KiotaClientFactory", ["CreateDefaultHandlers"]) { Given = [new("optionsForHandlers", RetriesWithout: true)] },
+            new("Microsoft.Kiota.Http.HttpClientLibrary.Middleware.RetryHandler", []) { Given = [new("retryOption", RetriesWithout: true)] },
+            new(Option, []) { Count = MemberPath.To(new ObjectMember(Option, "MaxRetry")) },
+            new("System.Net.Http.HttpClient", []) { Given = [new("handler", RetriesWithout: false)] },
+            new("System.Net.Http.HttpClientHandler", []) { Never = true },
+            new("System.Net.Http.SocketsHttpHandler", []) { Never = true },
+        ]);
+
     private static readonly ImmutableArray<SendingMember> Members =
     [
         Sending("SendAsync"), Sending("SendCollectionAsync"), Sending("SendPrimitiveAsync"), Sending("SendPrimitiveCollectionAsync"), Sending("SendNoContentAsync"),
@@ -44,7 +61,10 @@ internal static class KiotaLibrary
         [
             new(Adapter, null, Members),
             new(HttpAdapter, null, Members),
-        ]);
+        ])
+    {
+        Retry = Retry,
+    };
 
     private static SendingMember Sending(string name) => new(name, RequestMethods.Any, null, "requestInfo", FailureForm.Exception) { ErrorMappingParameter = "errorMapping" };
 }

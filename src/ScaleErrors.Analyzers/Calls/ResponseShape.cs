@@ -35,6 +35,12 @@ internal enum ResponseRole
     /// <summary>A static method that makes an object of the library which has the given response with it.</summary>
     Holder,
 
+    /// <summary>A setting of a single request, by which failures may come back as responses; nobody changes it but who makes the settings.</summary>
+    Setting,
+
+    /// <summary>A method of such settings by which a status code is no failure: its code, and <c>false</c>.</summary>
+    Exemption,
+
     /// <summary>A text that follows from the status code, such as the reason phrase.</summary>
     StatusText,
 

@@ -12,6 +12,7 @@ internal sealed class ResponseSymbols
     private readonly Dictionary<ISymbol, ResponseRole> _roles;
     private readonly Dictionary<ISymbol, INamedTypeSymbol> _thrown;
     private readonly ImmutableArray<INamedTypeSymbol> _types;
+    private readonly ImmutableHashSet<ISymbol> _settings;
 
     private ResponseSymbols(
         Dictionary<ISymbol, ResponseRole> roles,
@@ -23,6 +24,8 @@ internal sealed class ResponseSymbols
         _roles = roles;
         _thrown = thrown;
         _types = types;
+        _settings = ImmutableHashSet.CreateRange<ISymbol>(
+            SymbolEqualityComparer.Default, roles.Where(row => row.Value == ResponseRole.Setting).Select(row => row.Key.ContainingType));
         ResponseType = responseType;
         ExceptionType = exceptionType;
     }
@@ -85,6 +88,9 @@ internal sealed class ResponseSymbols
 
     /// <summary>The exception that a member throws for a failure.</summary>
     public INamedTypeSymbol? ExceptionOf(ISymbol member) => _thrown.TryGetValue(member.OriginalDefinition, out var own) ? own : ExceptionType;
+
+    /// <summary>Whether objects of a type hold settings of a request.</summary>
+    public bool AreSettings(ITypeSymbol type) => _settings.Contains(type.OriginalDefinition);
 
     private bool IsResponse(INamedTypeSymbol type) => _types.Any(response => SymbolEqualityComparer.Default.Equals(response, type.OriginalDefinition));
 

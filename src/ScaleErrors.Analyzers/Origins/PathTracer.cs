@@ -24,11 +24,17 @@ internal sealed class PathTracer(ValueTracer tracer, DeclaredCode code, Cancella
     {
         if (path.Holders.IsEmpty && path.Last.Setters.IsEmpty)
             return tracer.ValuesOf(path.Last, first.Operation, first.Context);
+        var values = SettingsOf(path, first);
+        return values.IsEmpty ? [.. tracer.OriginsOf(first.Operation, first.Context).Select(origin => origin with { IsObject = true })] : values;
+    }
+
+    /// <summary>What the end of a path is set to near the places where the object is made or used, before or after; none where nobody sets it.</summary>
+    public ImmutableArray<Origin> SettingsOf(MemberPath path, Origin first)
+    {
         ImmutableArray<Part> holders = [new Part(first, [])];
         foreach (var member in path.Holders)
             holders = [.. holders.SelectMany(holder => Step(holder, member)).Take(MostHolders)];
-        var values = holders.SelectMany(holder => SetIn(holder, path.Last)).Distinct().ToImmutableArray();
-        return values.IsEmpty ? [.. tracer.OriginsOf(first.Operation, first.Context).Select(origin => origin with { IsObject = true })] : values;
+        return [.. holders.SelectMany(holder => SetIn(holder, path.Last)).Distinct()];
     }
 
     private IEnumerable<Part> Step(Part holder, ObjectMember member)

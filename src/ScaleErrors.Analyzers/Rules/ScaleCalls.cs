@@ -34,6 +34,7 @@ internal sealed class ScaleCalls
     private readonly CallSites _callers;
     private readonly OutermostCatches _outermost;
     private readonly ClientHandlers _handlers;
+    private readonly DefaultRetries _retries;
     private readonly CarrierIndex _carriers;
     private readonly CompilationOptions _severities;
     private readonly ConcurrentDictionary<SyntaxNode, JudgedSend?> _judged = new();
@@ -67,6 +68,7 @@ internal sealed class ScaleCalls
         _outermost = new OutermostCatches(code, functions, _callers);
         var built = new BuiltClients(code);
         _handlers = new ClientHandlers(code, [built, new RegisteredHandlers(code, clients, built)]);
+        _retries = new DefaultRetries(code);
         _carriers = new CarrierIndex(calls, implementations, scale);
     }
 
@@ -131,7 +133,8 @@ internal sealed class ScaleCalls
                 ? route => _endpoints.Resolve(call, options, CallContext.Along(route, _knowledge.Code, cancellationToken), cancellationToken) is not null
                 : null,
         };
-        var handlers = _handlers.Of(call, question, options.HandlerTypes, cancellationToken);
+        var handlers = _handlers.Of(call, question, options.HandlerTypes, cancellationToken)
+            .Then(new HandlerOutcomes(_retries.Of(call, cancellationToken), Ensures: false));
         var sites = SendJudge.Judge(
             question with { MayThrow = handlers.Ensures }, function, call.Operation.Syntax, asked.RemoveAll(handlers.Handle), cancellationToken);
         return handlers.Spared.IsEmpty ? sites : [.. sites.Select(site => site.Without(handlers.Spared))];

@@ -35,7 +35,7 @@ internal sealed partial class Evaluator
         var asked = receiver is null && method.IsExtensionMethod && !arguments.IsEmpty ? arguments[0] : receiver;
         if (asked is not null && HasRoles(asked) && _call.Response.RoleOf(method) is { } role)
             return InvokeRole(role, invocation, asked, arguments, cursor);
-        if (MakeOfResponse(method, arguments) is { } holder)
+        if ((MakeOfResponse(method, arguments) ?? Exempt(method, arguments, cursor)) is { } holder)
             return holder;
         if (arguments.Contains(ResponseValue.Instance) && _call.Response.RoleOf(method) is ResponseRole.Failure or ResponseRole.MakesException)
             return ReadRole(_call.Response.RoleOf(method)!.Value, method, ResponseValue.Instance, invocation.Syntax, cursor);
@@ -50,8 +50,8 @@ internal sealed partial class Evaluator
         if (cursor.Ended)
             return UnknownValue.Instance;
         var all = receiver is null ? arguments : arguments.Insert(0, receiver);
-        if (!all.Any(HoldsFollowed) && InvokeKnown(invocation, all, cursor) is { } known)
-            return known;
+        if (!all.Any(HoldsFollowed) && InvokeKnown(invocation, all, cursor) is { } computed)
+            return computed;
         if (Query(invocation, receiver, arguments, cursor) is { } answer)
             return answer;
 

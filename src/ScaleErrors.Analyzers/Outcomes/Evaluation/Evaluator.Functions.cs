@@ -37,7 +37,7 @@ internal sealed partial class Evaluator
             : BodyOf(method, exact, isVirtual, isRoute, IsOwnObject(invocation.Instance));
         if (found is not { } body || !activation.MayRun(body))
             return null;
-        if (!isRoute && !given.Any(IsTelling) && !IsOwnStateTelling(cursor) && !given.Any(LeadsToSend) && !body.IsNested && !GivesFunction(method) && !ChangesArgument(method)
+        if (!isRoute && !given.Any(IsTelling) && !IsOwnStateTelling(cursor) && !given.Any(LeadsToSend) && !body.IsNested && !GivesFunction(method) && !ChangesArgument(method) && !IsGivenSettings(method)
             && !IsFactory(method, body) && !given.Any(IsMadeHere) && !(MakesItsOwn(method) && given.Any(HoldsFunction)) && Returns(body))
             return null;
 

@@ -15,6 +15,8 @@ internal sealed partial class Evaluator
             return true;
         if (GivesFunction(method) || ChangesArgument(method))
             return true;
+        if (IsGivenSettings(method))
+            return true;
         if (!cursor.State.Sent)
             return MakesItsOwn(method) && given.Any(HoldsFunction);
         return given.Any(IsTelling) || (onOwnObject && IsOwnStateTelling(cursor)) || method.MethodKind == MethodKind.LocalFunction

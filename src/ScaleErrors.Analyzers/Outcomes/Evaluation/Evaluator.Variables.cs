@@ -103,6 +103,8 @@ internal sealed partial class Evaluator
     /// <summary>Reads a property of a value: what it tells of the outcome is in the library's table.</summary>
     private AbstractValue ReadMember(ISymbol member, AbstractValue receiver, SyntaxNode place, PathCursor cursor)
     {
+        if (ReadSetting(member, receiver) is { } setting)
+            return setting;
         switch (receiver)
         {
             case ResponseValue or HolderValue or HeadersValue or ContentValue or FailureValue when _call.Response.RoleOf(member) is { } role:
@@ -165,8 +167,9 @@ internal sealed partial class Evaluator
                 Decide(place, _run.IsSuccess, cursor);
                 return ConstantValue.Of(_run.IsSuccess);
             case ResponseRole.NoSuccess:
-                Decide(place, !_run.IsSuccess, cursor);
-                return ConstantValue.Of(!_run.IsSuccess);
+                var isError = !CountsAsSuccess(cursor);
+                Decide(place, isError, cursor);
+                return ConstantValue.Of(isError);
             case ResponseRole.Response:
                 return ResponseValue.Instance;
             case ResponseRole.Failure:

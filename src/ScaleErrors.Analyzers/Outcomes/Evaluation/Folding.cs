@@ -61,6 +61,9 @@ internal static class Folding
         // Null is neither less nor more than anything: so says the language of nullable numbers, in operators and in patterns.
         BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual
             when left is null || right is null => ConstantValue.False,
+
+        // (options?.ErrorOptions & NoThrow)
+        BinaryOperatorKind.And or BinaryOperatorKind.Or when (left is null && right is null or long) || (right is null && left is long) => ConstantValue.Null,
         _ when left is bool a && right is bool b => Logical(kind, a, b),
         _ when left is long a && right is long b => Integral(kind, a, b),
         _ => null,

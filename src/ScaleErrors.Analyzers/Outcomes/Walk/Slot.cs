@@ -20,6 +20,9 @@ internal readonly record struct Slot(object Key, object? Owner = null)
     /// <summary>The exception that has left the root, for the code that catches it there.</summary>
     public static Slot LeftRoot { get; } = new("exception");
 
+    /// <summary>What there is once.</summary>
+    public static Slot Named(string name) => new(name);
+
     public static Slot Of(ISymbol symbol) => new(symbol);
 
     public static Slot Of(ISymbol member, AbstractValue instance) => new(member, instance);
