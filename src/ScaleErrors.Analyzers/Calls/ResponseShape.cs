@@ -35,6 +35,12 @@ internal enum ResponseRole
     /// <summary>A static method that makes an object of the library which has the given response with it.</summary>
     Holder,
 
+    /// <summary>The library's exception for a failure; null for success.</summary>
+    Failure,
+
+    /// <summary>A value of an enum that tells success from failure: see <see cref="ResponseShape.Completion"/>.</summary>
+    Completion,
+
     /// <summary>A text that follows from the status code, such as the reason phrase.</summary>
     StatusText,
 
@@ -65,6 +71,18 @@ internal sealed record ResponseMember(string Type, string Member, ResponseRole R
 /// <param name="ResponseTypes">
 /// Metadata names of the response types, classes or interfaces; a method answers with a response if it returns one of them, a type derived from one, or a base class of the first.
 /// </param>
-/// <param name="ExceptionType">Metadata name of the exception that stands for a failure.</param>
+/// <param name="ExceptionType">Metadata name of the exception that stands for a failure; null where there is none.</param>
 /// <param name="Members">The members that tell about the outcome, of the response, of its parts and of the exception.</param>
-internal sealed record ResponseShape(ImmutableArray<string> ResponseTypes, string ExceptionType, ImmutableArray<ResponseMember> Members);
+internal sealed record ResponseShape(ImmutableArray<string> ResponseTypes, string? ExceptionType, ImmutableArray<ResponseMember> Members)
+{
+    /// <summary>The failures that the library never throws for.</summary>
+    public StatusPatterns NeverThrown { get; init; } = StatusPatterns.None;
+
+    /// <summary>The names of the enum's members that stand for success, or a failure that is never thrown, and for any other failure.</summary>
+    public CompletionNames? Completion { get; init; }
+}
+
+/// <summary>What an enum calls the ends of a request.</summary>
+/// <param name="Completed">An answer that is not thrown.</param>
+/// <param name="Failed">Any other.</param>
+internal sealed record CompletionNames(string Completed, string Failed);

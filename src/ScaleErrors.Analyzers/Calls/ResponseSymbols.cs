@@ -14,18 +14,23 @@ internal sealed class ResponseSymbols
     private readonly ImmutableArray<INamedTypeSymbol> _types;
 
     private ResponseSymbols(
+        ResponseShape shape,
         Dictionary<ISymbol, ResponseRole> roles,
         Dictionary<ISymbol, INamedTypeSymbol> thrown,
         ImmutableArray<INamedTypeSymbol> types,
         INamedTypeSymbol? responseType,
         INamedTypeSymbol? exceptionType)
     {
+        Shape = shape;
         _roles = roles;
         _thrown = thrown;
         _types = types;
         ResponseType = responseType;
         ExceptionType = exceptionType;
     }
+
+    /// <summary>What is resolved.</summary>
+    public ResponseShape Shape { get; }
 
     /// <summary>The type of the response; where the method gives none, that of the library's response, if the compilation has it.</summary>
     public INamedTypeSymbol? ResponseType { get; }
@@ -37,7 +42,7 @@ internal sealed class ResponseSymbols
     public static ResponseSymbols? TryCreate(Compilation compilation, ResponseShape shape)
     {
         ImmutableArray<INamedTypeSymbol> types = [.. shape.ResponseTypes.Select(compilation.GetTypeByMetadataName).OfType<INamedTypeSymbol>()];
-        var exception = compilation.GetTypeByMetadataName(shape.ExceptionType);
+        var exception = shape.ExceptionType is { } name ? compilation.GetTypeByMetadataName(name) : null;
         if (types.IsEmpty && exception is null)
             return null;
         var roles = new Dictionary<ISymbol, ResponseRole>(SymbolEqualityComparer.Default);
@@ -52,7 +57,7 @@ internal sealed class ResponseSymbols
             }
         }
 
-        return new ResponseSymbols(roles, thrown, types, types.FirstOrDefault(), exception);
+        return new ResponseSymbols(shape, roles, thrown, types, types.FirstOrDefault(), exception);
     }
 
     /// <summary>The same for a method that returns a type, or a task of it; null where that is no response.</summary>
@@ -65,7 +70,7 @@ internal sealed class ResponseSymbols
         if (SymbolEqualityComparer.Default.Equals(named, ResponseType))
             return this;
         if (named.LineageWithInterfaces().Any(IsResponse))
-            return new ResponseSymbols(_roles, _thrown, _types, named, ExceptionType);
+            return new ResponseSymbols(Shape, _roles, _thrown, _types, named, ExceptionType);
 
         // WebRequest.GetResponse: what it declares is less than what comes.
         return ResponseType is { } first && first.DerivesFromDefinition(named) ? this : null;
