@@ -35,9 +35,6 @@ internal enum ResponseRole
     /// <summary>A static method that makes an object of the library which has the given response with it.</summary>
     Holder,
 
-    /// <summary>The library's exception for a failure; null for success.</summary>
-    Failure,
-
     /// <summary>A value of an enum that tells success from failure: see <see cref="ResponseShape.Completion"/>.</summary>
     Completion,
 
