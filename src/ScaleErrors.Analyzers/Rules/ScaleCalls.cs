@@ -49,13 +49,14 @@ internal sealed class ScaleCalls
         var implementations = new Implementations(code);
         var clients = new RegisteredClients(code);
         var interfaces = new InterfaceClients(code);
+        var services = new RegisteredServices(code);
         var settings = new AppSettings(options.AdditionalFiles);
         var texts = new SettingTexts(settings);
         Settings = settings;
         _options = options.AnalyzerConfigOptionsProvider;
         _severities = compilation.Options;
         var scale = new ScaleInSight(code.Trees, tree => ScaleOptions.For(_options.GetOptions(tree)), settings);
-        _endpoints = new EndpointResolver(code, clients, interfaces, [new ConfigurationSource(texts), new OptionsSource(code, texts)], scale);
+        _endpoints = new EndpointResolver(code, clients, interfaces, services, [new ConfigurationSource(texts), new OptionsSource(code, texts)], scale);
         _knowledge = new CodeKnowledge(
             code,
             functions,
@@ -71,7 +72,7 @@ internal sealed class ScaleCalls
         var built = new BuiltClients(code);
         _retries = new DefaultRetries(code);
         var registered = new RegisteredHandlers(code, clients, built);
-        _handlers = new ClientHandlers(code, calls.Messages, interfaces, [built, registered, new ClientsBeneath(code, built, registered)]);
+        _handlers = new ClientHandlers(code, calls.Messages, services, interfaces, [built, registered, new ClientsBeneath(code, built, registered)]);
         _carriers = new CarrierIndex(calls, implementations, scale);
         _exceptionMakers = new ExceptionMakers(code, functions, clients, interfaces);
         _decorators = new Decorators(calls, implementations, _carriers);

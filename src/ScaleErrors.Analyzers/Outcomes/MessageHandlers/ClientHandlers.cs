@@ -23,10 +23,11 @@ namespace ScaleErrors.Analyzers.Outcomes.MessageHandlers;
 /// </summary>
 /// <param name="code">The code of the compilation.</param>
 /// <param name="messages">The response that handlers get.</param>
+/// <param name="services">The objects that are registered as services.</param>
 /// <param name="interfaces">Where clients come from that libraries make of interfaces.</param>
 /// <param name="finders">The ways in which clients come by handlers; the first that knows a client is asked.</param>
 internal sealed class ClientHandlers(
-    DeclaredCode code, ResponseSymbols? messages, InterfaceClients interfaces, ImmutableArray<IClientHandlerFinder> finders)
+    DeclaredCode code, ResponseSymbols? messages, RegisteredServices services, InterfaceClients interfaces, ImmutableArray<IClientHandlerFinder> finders)
 {
     private const string Asynchronous = "SendAsync";
     private const string Synchronous = "Send";
@@ -52,7 +53,7 @@ internal sealed class ClientHandlers(
         question = question with { Response = messages ?? question.Response };
         var method = call.Name == Synchronous ? Synchronous : Asynchronous;
         HandlerOutcomes? all = null;
-        foreach (var origin in OriginsOf(new Origin(client, null), call, cancellationToken))
+        foreach (var origin in OriginsOf(new Origin(client, null), call, cancellationToken).SelectMany(origin => SendersOf(origin, call, cancellationToken)))
         {
             foreach (var chain in ChainsOf(origin, call, cancellationToken))
             {
@@ -111,6 +112,22 @@ internal sealed class ClientHandlers(
 
         return [];
     }
+
+    /// <summary>The client itself, or the HttpClients that it is registered as or sends with.</summary>
+    private IEnumerable<Origin> SendersOf(Origin client, SendCall call, CancellationToken cancellationToken)
+    {
+        var clients = services.Of(client.Operation, cancellationToken) is { IsEmpty: false } registered
+            ? registered.SelectMany(service => OriginsOf(service, cancellationToken))
+            : [client];
+        return call.Library.Request.Transport is { } transport
+            ? clients
+                .SelectMany(origin => new ValueTracer(code, cancellationToken).ValuesOf(transport, origin.Operation))
+                .SelectMany(sending => OriginsOf(sending, cancellationToken))
+            : clients;
+    }
+
+    private IEnumerable<Origin> OriginsOf(IOperation value, CancellationToken cancellationToken) =>
+        new ValueTracer(code, cancellationToken).OriginsOf(value, null);
 
     // A handler does what its base class does.
     private static bool IsTrusted(INamedTypeSymbol handler, TypeNames trusted) =>
