@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 
@@ -58,11 +57,14 @@ internal static class Overrides
         {
             if (!SymbolEqualityComparer.Default.Equals(implemented.OriginalDefinition, used.ContainingType.OriginalDefinition))
                 continue;
-            var declared = implemented.GetMembers(used.Name)
-                .FirstOrDefault(candidate => SymbolEqualityComparer.Default.Equals(candidate.OriginalDefinition, used));
-            if (declared is not null
-                && SymbolEqualityComparer.Default.Equals(member.ContainingType!.FindImplementationForInterfaceMember(declared)?.OriginalDefinition, member))
-                return true;
+            foreach (var declared in implemented.GetMembers(used.Name))
+            {
+                if (!SymbolEqualityComparer.Default.Equals(declared.OriginalDefinition, used))
+                    continue;
+                if (SymbolEqualityComparer.Default.Equals(member.ContainingType!.FindImplementationForInterfaceMember(declared)?.OriginalDefinition, member))
+                    return true;
+                break;
+            }
         }
 
         return false;

@@ -9,27 +9,31 @@ namespace ScaleErrors.Analyzers.Outcomes.Behaviours;
 /// </summary>
 internal sealed class Behaviour
 {
-    private readonly List<List<Edge>> _edges = [[]];
+    private const int None = -1;
+
+    // The edges of a node are a list that begins and ends at these indices: most nodes have one edge or two.
+    private readonly List<(int First, int Last)> _nodes = [(None, None)];
+    private readonly List<Edge> _edges = [];
     private readonly Dictionary<(int Node, Effect Effect), int> _steps = [];
 
     public const int Start = 0;
 
     /// <summary>The number of nodes.</summary>
-    public int Count => _edges.Count;
+    public int Count => _nodes.Count;
 
-    public IReadOnlyList<Edge> EdgesOf(int node) => _edges[node];
+    public EdgeList EdgesOf(int node) => new(_edges, _nodes[node].First);
 
     /// <summary>All effects, in no order of meaning.</summary>
-    public IEnumerable<Effect> Effects => _edges.SelectMany(edges => edges).Select(edge => edge.Effect).OfType<Effect>();
+    public IEnumerable<Effect> Effects => _edges.Select(edge => edge.Effect).OfType<Effect>();
 
     public int AddNode()
     {
-        _edges.Add([]);
-        return _edges.Count - 1;
+        _nodes.Add((None, None));
+        return _nodes.Count - 1;
     }
 
     /// <summary>Connects two nodes by a step that is not seen.</summary>
-    public void Connect(int from, int to) => _edges[from].Add(new Edge(null, to));
+    public void Connect(int from, int to) => Add(from, null, to);
 
     /// <summary>Whether a node can be come to from another one without any effect.</summary>
     public bool IsReachedUnseen(int from, int to)
@@ -41,7 +45,7 @@ internal sealed class Behaviour
             var node = pending.Pop();
             if (node == to)
                 return true;
-            foreach (var edge in _edges[node])
+            foreach (var edge in EdgesOf(node))
             {
                 if (edge.Effect is null && seen.Add(edge.Target))
                     pending.Push(edge.Target);
@@ -57,15 +61,48 @@ internal sealed class Behaviour
         if (_steps.TryGetValue((from, effect), out var known))
             return known;
         var to = AddNode();
-        _edges[from].Add(new Edge(effect, to));
+        Add(from, effect, to);
         _steps.Add((from, effect), to);
         return to;
     }
 
-    internal readonly struct Edge(Effect? effect, int target)
+    private void Add(int from, Effect? effect, int to)
+    {
+        var added = _edges.Count;
+        _edges.Add(new Edge(effect, to, None));
+        var (first, last) = _nodes[from];
+        if (last != None)
+            _edges[last] = new Edge(_edges[last].Effect, _edges[last].Target, added);
+        _nodes[from] = (first == None ? added : first, added);
+    }
+
+    internal readonly struct Edge(Effect? effect, int target, int next)
     {
         public Effect? Effect { get; } = effect;
 
         public int Target { get; } = target;
+
+        /// <summary>The index of the next edge of the same node.</summary>
+        public int Next { get; } = next;
+    }
+
+    /// <summary>The edges of one node, in the order in which they were added.</summary>
+    internal readonly struct EdgeList(List<Edge> edges, int first)
+    {
+        public Enumerator GetEnumerator() => new(edges, first);
+
+        internal struct Enumerator(List<Edge> edges, int next)
+        {
+            public Edge Current { get; private set; }
+
+            public bool MoveNext()
+            {
+                if (next == None)
+                    return false;
+                Current = edges[next];
+                next = Current.Next;
+                return true;
+            }
+        }
     }
 }

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Threading;
 
 namespace ScaleErrors.Analyzers.Outcomes.Behaviours;
@@ -18,9 +17,10 @@ internal static class BehaviourComparison
     {
         if (ReferenceEquals(left, right))
             return true;
+        var (ofLeft, ofRight) = (new Paths(left), new Paths(right));
         var seen = new HashSet<(NodeSet, NodeSet)>();
         var pending = new Queue<(NodeSet Left, NodeSet Right)>();
-        pending.Enqueue((NodeSet.Closure(left, [Behaviour.Start]), NodeSet.Closure(right, [Behaviour.Start])));
+        pending.Enqueue((ofLeft.From([Behaviour.Start]), ofRight.From([Behaviour.Start])));
         while (pending.Count > 0)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -30,48 +30,53 @@ internal static class BehaviourComparison
             if (seen.Count > MaxPairs)
                 return null;
 
-            var leftSteps = pair.Left.Steps(left);
-            var rightSteps = pair.Right.Steps(right);
+            var leftSteps = ofLeft.StepsOf(pair.Left);
+            var rightSteps = ofRight.StepsOf(pair.Right);
             if (leftSteps.Count != rightSteps.Count)
                 return false;
             foreach (var step in leftSteps)
             {
                 if (!rightSteps.TryGetValue(step.Key, out var rightTargets))
                     return false;
-                pending.Enqueue((NodeSet.Closure(left, step.Value), NodeSet.Closure(right, rightTargets)));
+                pending.Enqueue((ofLeft.From(step.Value), ofRight.From(rightTargets)));
             }
         }
 
         return true;
     }
 
-    /// <summary>A state of the deterministic graph: the nodes that the same sequence of effects can lead to.</summary>
-    private readonly struct NodeSet : IEquatable<NodeSet>
+    /// <summary>The deterministic graph of one behaviour, made as far as it is walked.</summary>
+    private sealed class Paths(Behaviour behaviour)
     {
-        private readonly int[] _nodes;
+        private readonly Stack<int> _pending = new();
+        private readonly int[] _metIn = new int[behaviour.Count];
+        private int _search;
 
-        private NodeSet(int[] nodes) => _nodes = nodes;
-
-        public static NodeSet Closure(Behaviour behaviour, IEnumerable<int> nodes)
+        /// <summary>The nodes that can be come to from some nodes without any effect.</summary>
+        public NodeSet From(List<int> nodes)
         {
-            var all = new HashSet<int>(nodes);
-            var pending = new Stack<int>(all);
-            while (pending.Count > 0)
+            _search++;
+            var all = new List<int>();
+            foreach (var node in nodes)
+                Meet(node, all);
+            while (_pending.Count > 0)
             {
-                foreach (var edge in behaviour.EdgesOf(pending.Pop()))
+                foreach (var edge in behaviour.EdgesOf(_pending.Pop()))
                 {
-                    if (edge.Effect is null && all.Add(edge.Target))
-                        pending.Push(edge.Target);
+                    if (edge.Effect is null)
+                        Meet(edge.Target, all);
                 }
             }
 
-            return new NodeSet([.. all.OrderBy(node => node)]);
+            all.Sort();
+            return new NodeSet([.. all]);
         }
 
-        public Dictionary<Effect, HashSet<int>> Steps(Behaviour behaviour)
+        /// <summary>The effects that may follow in a state, with the nodes that they lead to.</summary>
+        public Dictionary<Effect, List<int>> StepsOf(NodeSet state)
         {
-            var steps = new Dictionary<Effect, HashSet<int>>();
-            foreach (var node in _nodes)
+            var steps = new Dictionary<Effect, List<int>>();
+            foreach (var node in state.Nodes)
             {
                 foreach (var edge in behaviour.EdgesOf(node))
                 {
@@ -86,14 +91,40 @@ internal static class BehaviourComparison
             return steps;
         }
 
-        public bool Equals(NodeSet other) => _nodes.SequenceEqual(other._nodes);
+        private void Meet(int node, List<int> all)
+        {
+            if (_metIn[node] == _search)
+                return;
+            _metIn[node] = _search;
+            all.Add(node);
+            _pending.Push(node);
+        }
+    }
+
+    /// <summary>A state of the deterministic graph: the nodes that the same sequence of effects can lead to.</summary>
+    private readonly struct NodeSet(int[] nodes) : IEquatable<NodeSet>
+    {
+        public int[] Nodes { get; } = nodes;
+
+        public bool Equals(NodeSet other)
+        {
+            if (Nodes.Length != other.Nodes.Length)
+                return false;
+            for (var index = 0; index < Nodes.Length; index++)
+            {
+                if (Nodes[index] != other.Nodes[index])
+                    return false;
+            }
+
+            return true;
+        }
 
         public override bool Equals(object? obj) => obj is NodeSet other && Equals(other);
 
         public override int GetHashCode()
         {
             var hash = 17;
-            foreach (var node in _nodes)
+            foreach (var node in Nodes)
                 hash = unchecked((hash * 31) + node);
             return hash;
         }

@@ -246,8 +246,8 @@ internal sealed partial class Evaluator
     private static ImmutableArray<AbstractValue> Captured(IReadOnlyCollection<string> names, PathCursor cursor)
     {
         var captured = ImmutableArray.CreateBuilder<AbstractValue>();
-        foreach (var (symbol, location) in cursor.State.Values.Keys
-            .Select(location => (Symbol: location.Key as ISymbol, Location: location))
+        foreach (var (symbol, location) in cursor.State.Values
+            .Select(entry => (Symbol: entry.Key.Key as ISymbol, Location: entry.Key))
             .Where(variable => variable.Symbol is not null && names.Contains(variable.Symbol.Name))
             .OrderBy(variable => variable.Symbol!.Name, System.StringComparer.Ordinal))
         {

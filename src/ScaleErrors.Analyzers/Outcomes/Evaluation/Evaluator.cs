@@ -99,10 +99,13 @@ internal sealed partial class Evaluator(WalkSession session, Activation activati
         var value = Evaluate(awaited.Operation, cursor);
 
         // A call that fails to arrive has no status code: that path is the same for all of them.
-        if (value is not (ResponseValue or FaultedValue or TaskValue) && !awaited.Operation.DescendantsAndSelf().Any(part => part.Syntax == _call.Send))
+        if (value is not (ResponseValue or FaultedValue or TaskValue) && !IsOrHoldsSend(awaited.Operation))
             walk.MayThrow(cursor);
         return Arrive(value, cursor);
     }
+
+    private bool IsOrHoldsSend(IOperation operation) =>
+        activation.Body.Contains(_call.Send) && operation.DescendantsAndSelf().Any(part => part.Syntax == _call.Send);
 
     private AbstractValue Yield(IReturnOperation yielded, PathCursor cursor)
     {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 
 namespace ScaleErrors.Analyzers.Outcomes.Knowledge;
@@ -188,13 +189,16 @@ internal static class FrameworkMembers
         ["StringBuilder.Insert"] = FrameworkBehaviour.CollectsText,
     };
 
+    // Most members have a name that none of the table has.
+    private static readonly HashSet<string> MemberNames = [.. Members.Keys.Select(key => key.Substring(key.IndexOf('.') + 1))];
+
     /// <summary>The keys of the table.</summary>
     public static IReadOnlyCollection<string> Names => Members.Keys;
 
     /// <summary>What a member does with the value; null where it is not known.</summary>
     public static FrameworkBehaviour? Find(ISymbol member)
     {
-        if (member.ContainingType is not { } type || !IsFramework(type))
+        if (!MemberNames.Contains(member.Name) || member.ContainingType is not { } type || !IsFramework(type))
             return null;
         return Members.TryGetValue(type.Name + "." + member.Name, out var behaviour) ? behaviour : null;
     }

@@ -10,6 +10,7 @@ namespace ScaleErrors.Analyzers.Outcomes.Knowledge;
 internal sealed class Implementations(DeclaredCode code)
 {
     private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<IMethodSymbol>> _known = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ITypeSymbol, ConcurrentDictionary<IMethodSymbol, IMethodSymbol?>> _ofType = new(SymbolEqualityComparer.Default);
 
     /// <summary>The methods with code that a call of a method can run.</summary>
     /// <param name="method">The method that is called.</param>
@@ -21,7 +22,7 @@ internal sealed class Implementations(DeclaredCode code)
         method = method.OriginalDefinition;
         if (!isVirtual || !IsVirtual(method))
             return code.Declares(method) ? [method] : [];
-        if (receiver is not null && Find(receiver, method) is { } exact)
+        if (receiver is not null && OfObject(receiver, method) is { } exact)
             return code.Declares(exact) ? [exact.OriginalDefinition] : [];
         return code.Declares(method) ? Behind(method, cancellationToken) : [];
     }
@@ -49,6 +50,14 @@ internal sealed class Implementations(DeclaredCode code)
         return IsVirtual(method)
             ? _known.TryGetValue(method, out var known) ? known : _known.GetOrAdd(method, FindAll(method, cancellationToken))
             : code.Declares(method) ? [method] : [];
+    }
+
+    private IMethodSymbol? OfObject(ITypeSymbol type, IMethodSymbol method)
+    {
+        var known = _ofType.TryGetValue(type, out var ofType)
+            ? ofType
+            : _ofType.GetOrAdd(type, new ConcurrentDictionary<IMethodSymbol, IMethodSymbol?>(SymbolEqualityComparer.Default));
+        return known.TryGetValue(method, out var found) ? found : known.GetOrAdd(method, Find(type, method));
     }
 
     private static bool IsVirtual(IMethodSymbol method) =>

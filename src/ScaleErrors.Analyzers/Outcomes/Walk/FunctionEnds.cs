@@ -54,7 +54,7 @@ internal sealed class FunctionEnds(WalkSession session, Activation activation)
 
     private static IEnumerable<Completion> Coarsen(ImmutableArray<Completion> ends)
     {
-        var differing = ends.SelectMany(end => end.State.Values.Keys).Distinct()
+        var differing = ends.SelectMany(end => end.State.Values).Select(entry => entry.Key).Distinct()
             .Where(slot => ends.Any(end => !Equals(end.State.Get(slot), ends[0].State.Get(slot))))
             .ToList();
         foreach (var end in ends)

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -9,18 +10,16 @@ namespace ScaleErrors.Analyzers.Outcomes.Walk;
 /// <summary>What is known at a point of a path. Immutable; compares by content, so that paths that meet in the same state are one.</summary>
 internal sealed class PathState : IEquatable<PathState>
 {
-    private readonly ImmutableDictionary<Slot, AbstractValue> _values;
-    private readonly int _hash;
+    private readonly SlotMap _values;
 
-    private PathState(ImmutableDictionary<Slot, AbstractValue> values, int hash, bool sent, bool diverted)
+    private PathState(SlotMap values, bool sent, bool diverted)
     {
         _values = values;
-        _hash = hash;
         Sent = sent;
         Diverted = diverted;
     }
 
-    public static PathState Empty { get; } = new(ImmutableDictionary<Slot, AbstractValue>.Empty, 0, sent: false, diverted: false);
+    public static PathState Empty { get; } = new(SlotMap.Empty, sent: false, diverted: false);
 
     /// <summary>Whether the call has been made: what happens before is the same for every status code.</summary>
     public bool Sent { get; }
@@ -28,31 +27,17 @@ internal sealed class PathState : IEquatable<PathState>
     /// <summary>Whether the path has left its way through an exception that has nothing to do with the status code.</summary>
     public bool Diverted { get; }
 
-    public ImmutableDictionary<Slot, AbstractValue> Values => _values;
+    public ImmutableArray<KeyValuePair<Slot, AbstractValue>> Values => _values.Entries;
 
-    public AbstractValue? Get(Slot location) => _values.TryGetValue(location, out var value) ? value : null;
+    public AbstractValue? Get(Slot location) => _values.Get(location);
 
-    public PathState Set(Slot location, AbstractValue value)
-    {
-        var hash = _hash;
-        if (_values.TryGetValue(location, out var old))
-        {
-            if (old.Equals(value))
-                return this;
-            hash ^= HashOf(location, old);
-        }
+    public PathState Set(Slot location, AbstractValue value) => With(_values.Set(location, value));
 
-        return new(_values.SetItem(location, value), hash ^ HashOf(location, value), Sent, Diverted);
-    }
+    public PathState Remove(Slot location) => With(_values.Remove(location));
 
-    public PathState Remove(Slot location) =>
-        _values.TryGetValue(location, out var old)
-            ? new(_values.Remove(location), _hash ^ HashOf(location, old), Sent, Diverted)
-            : this;
+    public PathState AfterSend() => Sent ? this : new(_values, sent: true, Diverted);
 
-    public PathState AfterSend() => Sent ? this : new(_values, _hash, sent: true, Diverted);
-
-    public PathState AfterDiversion() => Diverted ? this : new(_values, _hash, Sent, diverted: true);
+    public PathState AfterDiversion() => Diverted ? this : new(_values, Sent, diverted: true);
 
     /// <summary>Forgets what lives no longer than a region, so that paths meet again behind it.</summary>
     public PathState Leave(ControlFlowRegion region, FunctionBody body)
@@ -68,43 +53,20 @@ internal sealed class PathState : IEquatable<PathState>
     }
 
     /// <summary>Forgets what lives no longer than a run of a function.</summary>
-    public PathState Leave(FunctionBody body) => Forget(slot => slot.EndsWith(body));
+    public PathState Leave(FunctionBody body) => With(_values.RemoveAll((slot, _) => slot.EndsWith(body)));
 
     /// <summary>The same, but for what the caller still has to take over: the object, the outputs, and what objects it was given have become.</summary>
     public PathState LeaveToCaller(FunctionBody body) =>
-        Forget(slot => slot.EndsWith(body) && !(slot == Slot.ThisOf(body) || slot.Key is IParameterSymbol { RefKind: RefKind.Out or RefKind.Ref }
-            || (slot.Key is IParameterSymbol && _values[slot] is SymbolicValue { Source: ValueSource.Creation or ValueSource.SharedCreation or ValueSource.Group })));
+        With(_values.RemoveAll((slot, value) => slot.EndsWith(body)
+            && !(slot == Slot.ThisOf(body) || slot.Key is IParameterSymbol { RefKind: RefKind.Out or RefKind.Ref }
+                || (slot.Key is IParameterSymbol && value is SymbolicValue { Source: ValueSource.Creation or ValueSource.SharedCreation or ValueSource.Group }))));
 
-    private PathState Forget(Func<Slot, bool> isOver)
-    {
-        var state = this;
-        foreach (var slot in _values.Keys)
-        {
-            if (isOver(slot))
-                state = state.Remove(slot);
-        }
-
-        return state;
-    }
-
-    public bool Equals(PathState? other)
-    {
-        if (ReferenceEquals(this, other))
-            return true;
-        if (other is null || _hash != other._hash || Sent != other.Sent || Diverted != other.Diverted || _values.Count != other._values.Count)
-            return false;
-        foreach (var entry in _values)
-        {
-            if (!other._values.TryGetValue(entry.Key, out var value) || !value.Equals(entry.Value))
-                return false;
-        }
-
-        return true;
-    }
+    public bool Equals(PathState? other) => ReferenceEquals(this, other)
+        || (other is not null && Sent == other.Sent && Diverted == other.Diverted && _values.Equals(other._values));
 
     public override bool Equals(object? obj) => Equals(obj as PathState);
 
-    public override int GetHashCode() => _hash;
+    public override int GetHashCode() => _values.GetHashCode();
 
-    private static int HashOf(Slot location, AbstractValue value) => unchecked((location.GetHashCode() * 397) ^ value.GetHashCode());
+    private PathState With(SlotMap values) => ReferenceEquals(values, _values) ? this : new(values, Sent, Diverted);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using ScaleErrors.Analyzers.Outcomes.Values;
 
@@ -65,15 +64,20 @@ internal sealed class Widening
 
     private static PathState WidenAll(PathState state, Visits visits)
     {
-        foreach (var slot in state.Values.Keys.Concat(visits.First.Values.Keys))
-        {
-            if (!Equals(state.Get(slot), visits.First.Get(slot)))
-                visits.Changing.Add(slot);
-        }
-
+        NoteChanges(state, visits.First, visits.Changing);
+        NoteChanges(visits.First, state, visits.Changing);
         foreach (var slot in visits.Changing)
             state = state.Set(slot, Elements.Widened(state.Get(slot)) ?? UnknownValue.Instance);
         return state;
+    }
+
+    private static void NoteChanges(PathState state, PathState other, HashSet<Slot> changing)
+    {
+        foreach (var entry in state.Values)
+        {
+            if (!entry.Value.Equals(other.Get(entry.Key)))
+                changing.Add(entry.Key);
+        }
     }
 
     private sealed class Visits(PathState first)
