@@ -35,6 +35,8 @@ internal sealed class BlockBody(SourceText text, Target target, FileStyle style,
         var indent = Indentation.OfLine(text, member.SpanStart);
         var open = Brace(indent) + style.NewLine + indent + style.Unit + (GivesNothing(method) ? "" : "return ");
         return Edit(
+            arrow.Expression,
+            indent + style.Unit,
             new TextChange(TextSpan.FromBounds(arrow.GetFirstToken().GetPreviousToken().Span.End, arrow.Expression.SpanStart), open),
             _lines.Below(semicolon, [indent + "}"], blankAfter: false, indent));
     }
@@ -51,6 +53,8 @@ internal sealed class BlockBody(SourceText text, Target target, FileStyle style,
         var inner = outer + style.Unit;
         var open = Brace(outer) + style.NewLine + inner + "get" + Brace(inner) + style.NewLine + inner + style.Unit + "return ";
         return Edit(
+            arrow.Expression,
+            inner + style.Unit,
             new TextChange(TextSpan.FromBounds(arrow.GetFirstToken().GetPreviousToken().Span.End, arrow.Expression.SpanStart), open),
             _lines.Below(semicolon, [inner + "}", outer + "}"], blankAfter: false, outer));
     }
@@ -65,6 +69,8 @@ internal sealed class BlockBody(SourceText text, Target target, FileStyle style,
         var indent = Indentation.OfLine(text, lambda.SpanStart);
         var open = Brace(indent) + style.NewLine + indent + style.Unit + (GivesNothing(method) ? "" : "return ");
         return Edit(
+            value,
+            indent + style.Unit,
             new TextChange(TextSpan.FromBounds(lambda.ArrowToken.Span.End, value.SpanStart), open),
             LineEdit.Insert(value.Span.End, ";" + style.NewLine + indent + "}"));
     }
@@ -82,5 +88,5 @@ internal sealed class BlockBody(SourceText text, Target target, FileStyle style,
 
     private static bool IsSpace(SyntaxTrivia trivia) => trivia.Kind() is SyntaxKind.WhitespaceTrivia or SyntaxKind.EndOfLineTrivia;
 
-    private static NamingEdit Edit(params TextChange[] changes) => new([.. changes], []);
+    private NamingEdit Edit(ExpressionSyntax moved, string indent, params TextChange[] changes) => new([.. changes, .. Shift.Lines(moved, text, indent)], []);
 }

@@ -54,8 +54,9 @@ internal sealed record ThrownOutcome(string ExceptionType, ImmutableArray<Outcom
     private static bool Has(ResponseSymbols response, IPropertySymbol property, ImmutableArray<ResponseRole> roles) =>
         response.RoleOf(property) is { } role && roles.Contains(role);
 
+    // A table throws where it lacks what it is asked for.
     private static bool IsReadable(IPropertySymbol property) =>
-        !property.IsIndexer || (property.Parameters.Length == 1 && property.Parameters[0].Type.SpecialType == SpecialType.System_String);
+        !property.IsIndexer || property.ContainingType.Arity == 0 && (property.Parameters.Length == 1 && property.Parameters[0].Type.SpecialType == SpecialType.System_String);
 
     private static IEnumerable<IPropertySymbol> PropertiesOf(INamedTypeSymbol type)
     {

@@ -3,6 +3,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using ScaleErrors.Analyzers.CodeFixes.Naming;
 using ScaleErrors.Analyzers.CodeFixes.Text;
 
 namespace ScaleErrors.Analyzers.CodeFixes.Catches.Rewrites;
@@ -24,7 +25,7 @@ internal sealed class NamedValue(SemanticModel model, SourceText text, FileStyle
             whole = parenthesized;
         }
 
-        if (statement.ContainsDirectives || !EvaluationOrder.IsFirst(whole, statement, model, cancellationToken)
+        if (statement.ContainsDirectives || new EvaluationOrder(value, model, cancellationToken).Home() != statement
             || LocalType.Of(value, mayBecomeNull: false, model, cancellationToken) is not { } type)
         {
             return null;

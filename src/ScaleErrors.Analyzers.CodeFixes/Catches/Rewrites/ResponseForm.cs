@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using ScaleErrors.Analyzers.CodeFixes.Anchors;
+using ScaleErrors.Analyzers.CodeFixes.Naming;
 using ScaleErrors.Analyzers.CodeFixes.Targets;
 using ScaleErrors.Analyzers.CodeFixes.Text;
 
@@ -39,7 +40,7 @@ internal sealed class ResponseForm(ImmutableArray<Target> targets, SourceText te
     {
         var model = targets[0].Model;
         if (reach.Holder is not StatementSyntax statement || reach.Wait != Wait.ForItself || statement.ContainsDirectives || NameOf(call) is not { } name
-            || !StatementList.Contains(statement) || !reach.Value.Span.Contains(call.Span) || !EvaluationOrder.IsFirst(reach.Value, statement, model, cancellationToken))
+            || !StatementList.Contains(statement) || !reach.Value.Span.Contains(call.Span) || new EvaluationOrder(reach.Value, model, cancellationToken).Home() != statement)
         {
             return null;
         }

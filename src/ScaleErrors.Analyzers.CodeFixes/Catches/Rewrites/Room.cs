@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using ScaleErrors.Analyzers.CodeFixes.Anchors;
+using ScaleErrors.Analyzers.CodeFixes.Naming;
 using ScaleErrors.Analyzers.CodeFixes.Targets;
 using ScaleErrors.Analyzers.CodeFixes.Text;
 
@@ -30,7 +31,7 @@ internal sealed class Room(Target target, SourceText text, FileStyle style, Canc
 
     private ImmutableArray<TextChange>? BodyStep(Reach reach) => reach.Holder switch
     {
-        ArrowExpressionClauseSyntax or AnonymousFunctionExpressionSyntax => new ArrowBody(target.Model, text, style, cancellationToken).ToBlock(reach.Holder),
+        ArrowExpressionClauseSyntax or AnonymousFunctionExpressionSyntax => new BlockBody(text, target, style, cancellationToken).Write(reach.Holder)?.Changes,
         ReturnStatementSyntax leave when reach.Wait == Wait.Elsewhere => AwaitedTask.Await(leave, target.Model, cancellationToken),
         ExpressionStatementSyntax or ReturnStatementSyntax when StatementList.IsEmbedded((StatementSyntax)reach.Holder) => Braces((StatementSyntax)reach.Holder),
         _ => [],
