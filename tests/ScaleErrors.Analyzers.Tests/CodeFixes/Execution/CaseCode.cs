@@ -67,6 +67,7 @@ internal sealed class CaseCode : IDisposable
     private async Task<Observation> ObserveAsync(Entry entry, Recording recording)
     {
         string? result = null;
+        var state = "";
         ThrownException? thrown = null;
         object? instance = null;
         var type = entry == Entry.Program ? null : _assembly.GetType(entry.TypeName, throwOnError: true)!;
@@ -79,14 +80,25 @@ internal sealed class CaseCode : IDisposable
             if (method is not null)
                 result = Rendering.Of(await ResultAsync(method, method.Invoke(instance, BindingFlags.DoNotWrapExceptions, null, arguments.For(method), null)));
         }
-        catch (Exception exception) when (exception is not (EndlessRunException or VerificationException))
+        catch (Exception exception) when (IsOfTheCode(exception))
         {
             thrown = ThrownException.Of(exception);
         }
 
-        var state = type is null || (instance is null && Entry.ConstructorOf(type) is not null) ? "" : Rendering.State(instance, type);
+        try
+        {
+            if (type is not null && (instance is not null || Entry.ConstructorOf(type) is null))
+                state = Rendering.State(instance, type);
+        }
+        catch (Exception exception) when (IsOfTheCode(exception))
+        {
+            thrown ??= ThrownException.Of(exception);
+        }
+
         return new Observation([.. recording.Events], result, thrown, state, [.. recording.Answered]);
     }
+
+    private static bool IsOfTheCode(Exception exception) => exception is not (EndlessRunException or VerificationException);
 
     // Waits for what is given back, and goes through what is given back bit by bit.
     private static async Task<object?> ResultAsync(MethodInfo method, object? returned)

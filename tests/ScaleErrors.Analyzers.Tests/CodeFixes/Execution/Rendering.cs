@@ -35,6 +35,6 @@ internal static class Rendering
         IEnumerable<PropertyInfo> properties = (type ?? instance!.GetType()).GetProperties(Own)
             .Where(property => property.GetMethod is { IsPublic: true } && property.GetIndexParameters().Length == 0)
             .Where(property => instance is not null || property.GetMethod!.IsStatic);
-        return string.Join(", ", properties.Select(property => $"{property.Name} = {Of(property.GetValue(instance))}"));
+        return string.Join(", ", properties.Select(property => $"{property.Name} = {Of(property.GetValue(instance, BindingFlags.DoNotWrapExceptions, null, null, null))}"));
     }
 }

@@ -1,0 +1,42 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http;
+using System.Threading.Tasks;
+
+namespace Labeling;
+
+public sealed class TryFinally(HttpClient http)
+{
+    public bool Busy { get; private set; }
+
+    public async Task<bool> CreateAsync(HttpContent task)
+    {
+        Busy = true;
+        try
+        {
+            using var response = await http.PostAsync("https://api.scale.com/v1/task/annotation", task);
+            switch (response.StatusCode)
+            {
+                case HttpStatusCode.PaymentRequired:
+                    // Scale: the endpoint is not enabled; contact Scale before using it
+                    Trace.TraceWarning("Scale answered 402 (Not enabled): stop and tell a person to contact Scale, never retry");
+                    break;
+                case HttpStatusCode.Conflict:
+                    // Scale: the idempotency key or unique_id is already in use for a different request, nothing new was made
+                    Trace.TraceWarning("Scale answered 409 (Conflict): look the existing task up by its unique_id and decide, never retry");
+                    break;
+                case HttpStatusCode.TooManyRequests:
+                    // Scale: too many requests hit the API too quickly
+                    Trace.TraceWarning(
+                        $"Scale answered 429 (Too Many Requests): wait as Retry-After says, else with growing delays, and retry a bounded number of times. Retry-After: {response.Headers.RetryAfter?.ToString() ?? "none"}");
+                    break;
+            }
+
+            return response.IsSuccessStatusCode;
+        }
+        finally
+        {
+            Busy = false;
+        }
+    }
+}
