@@ -60,8 +60,8 @@ public sealed class PatientSender(BatchOptions options)
         message.Request.Content = BinaryContent.Create(BinaryData.FromObjectAsJson(new { name }));
         await _pipeline.SendAsync(message); // expect: SCALE402 SCALE429
         if (message.Response is { Status: 409 })
-            return;
-        if (message.Response!.IsError)
+            Console.WriteLine("The batch exists already.");
+        else if (message.Response!.IsError)
             throw new ClientResultException(message.Response);
     }
 }

@@ -31,7 +31,7 @@ public sealed class LabelingService(TaskClient client)
         }
     }
 
-    public async Task<bool> TryCreateAsync(TaskBody body)
+    public async Task<bool?> TryCreateAsync(TaskBody body)
     {
         try
         {
@@ -45,7 +45,7 @@ public sealed class LabelingService(TaskClient client)
                 case 402:
                     throw new NotSupportedException("Ask Scale to enable the endpoint.", e);
                 case 409:
-                    return true;
+                    return null;
                 default:
                     return false;
             }
