@@ -7,6 +7,7 @@ namespace ScaleErrors.Analyzers.Calls;
 /// <summary>The libraries whose calls are known. A new one is a file beside this one and an entry here.</summary>
 internal static class HttpLibraries
 {
+    // A version that shares types with the one before it stands behind it.
     public static ImmutableArray<HttpLibrary> All { get; } =
     [
         HttpClientLibrary.Library,
@@ -18,6 +19,8 @@ internal static class HttpLibraries
         RestEaseLibrary.Library,
         AzureCoreLibrary.Library,
         ClientModelLibrary.Library,
+        RestSharpLibrary.Library,
+        RestSharpLibrary.Before107,
     ];
 
     /// <summary>The full names of the types whose static members are request methods.</summary>

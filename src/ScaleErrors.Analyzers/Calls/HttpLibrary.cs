@@ -37,6 +37,9 @@ internal sealed record RequestSource(ImmutableArray<MemberPath> BaseAddresses, O
 
     /// <summary>Where a client keeps the functions of the user that make the exception of a response, or null where none is thrown.</summary>
     public ImmutableArray<MemberPath> ExceptionMakers { get; init; } = [];
+
+    /// <summary>Where a client keeps the HttpClient that it sends with, if it can be given one.</summary>
+    public ObjectMember? Transport { get; init; }
 }
 
 /// <summary>An HTTP library, as data: what sends, where the request's address and method come from, and how the outcome comes back.</summary>

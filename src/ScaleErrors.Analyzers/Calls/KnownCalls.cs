@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using ScaleErrors.Analyzers.Contract;
 using ScaleErrors.Analyzers.Origins;
 
 namespace ScaleErrors.Analyzers.Calls;
@@ -41,6 +42,7 @@ internal sealed class KnownCalls
                 continue;
             foreach (var type in library.Types)
             {
+                // Where a version has types that an earlier or later one shares with it, the library that is listed last stands for them.
                 foreach (var symbol in compilation.GetTypesByMetadataName(type.MetadataName))
                     types[symbol] = new SendingMembers(library, response, type);
             }
@@ -91,7 +93,7 @@ internal sealed class KnownCalls
                 ? ErrorMappingReader.Read(ArgumentFor(invocation, mapping), Code, cancellationToken)
                 : ThrownTypes.Usual,
             Declared = members.Interfaces?.Read(invocation.TargetMethod, invocation.Instance?.Type),
-            Allowed = members.Interfaces?.AllowedBy(invocation.TargetMethod, invocation.Instance?.Type) ?? StatusPatterns.None,
+            Allowed = members.Interfaces?.AllowedBy(invocation.TargetMethod, invocation.Instance?.Type) ?? members.Library.Shape.NeverThrown,
         };
     }
 
@@ -100,6 +102,7 @@ internal sealed class KnownCalls
         (FailureForm.Value, true) => OutcomeForm.Response,
         (FailureForm.Value, false) => OutcomeForm.Body,
         (FailureForm.ExceptionForBody, true) => OutcomeForm.Response,
+        (FailureForm.Null, _) => OutcomeForm.BodyOrNull,
         (_, true) => OutcomeForm.ResponseOrException,
         _ => OutcomeForm.BodyOrException,
     };
@@ -107,10 +110,10 @@ internal sealed class KnownCalls
     private SentMethods MethodsOf(
         IInvocationOperation invocation, HttpLibrary library, SendingMember member, IOperation? request, CancellationToken cancellationToken)
     {
-        if (request is not null && library.Request.Method is { } kept)
-            return RequestMethodReader.Read(member.PathTo(kept), request, Code, cancellationToken);
-        return ArgumentFor(invocation, member.MethodParameter) is { } name
-            ? RequestMethodReader.ReadName(name, Code, cancellationToken)
+        if (ArgumentFor(invocation, member.MethodParameter) is { } given)
+            return RequestMethodReader.ReadGiven(given, Code, cancellationToken);
+        return member.Methods == RequestMethods.Any && request is not null && library.Request.Method is { } kept
+            ? RequestMethodReader.Read(member.PathTo(kept), request, Code, cancellationToken)
             : SentMethods.Fixed(member.Methods);
     }
 
@@ -180,6 +183,9 @@ internal sealed class KnownCalls
         public IEnumerable<string> Names => _byName.Keys.Concat(_byMethod.Values.Select(member => member.Name));
 
         public SendingMember? Find(IMethodSymbol method) =>
-            _byName.TryGetValue(method.Name, out var member) || _byMethod.TryGetValue(method.OriginalDefinition, out member) ? member : null;
+            (_byName.TryGetValue(method.Name, out var member) && !Excludes(member, method)) || _byMethod.TryGetValue(method.OriginalDefinition, out member) ? member : null;
+
+        private static bool Excludes(SendingMember member, IMethodSymbol method) =>
+            member.UnlessParameter is { } name && method.Parameters.Any(parameter => parameter.Name == name);
     }
 }

@@ -11,6 +11,9 @@ internal enum FailureForm
 
     /// <summary>As the library's exception, unless the method hands back a response.</summary>
     ExceptionForBody,
+
+    /// <summary>As null.</summary>
+    Null,
 }
 
 /// <summary>How a call that sends hands back the outcome.</summary>
@@ -24,6 +27,9 @@ internal enum OutcomeForm
 
     /// <summary>Success as the body of the response, or what was read from it; any other status code as the library's exception.</summary>
     BodyOrException,
+
+    /// <summary>Success as the body of the response, or what was read from it; any other status code as null.</summary>
+    BodyOrNull,
 
     /// <summary>As what was read from the body, whatever the status code is.</summary>
     Body,

@@ -42,12 +42,12 @@ internal sealed class RequestMethodReader(MemberPath? path, DeclaredCode code, C
         return reader.ResultAt(request);
     }
 
-    /// <summary>The request methods that an argument names.</summary>
-    public static SentMethods ReadName(IOperation name, DeclaredCode code, CancellationToken cancellationToken)
+    /// <summary>The request methods that an argument is, or names.</summary>
+    public static SentMethods ReadGiven(IOperation given, DeclaredCode code, CancellationToken cancellationToken)
     {
         var reader = new RequestMethodReader(null, code, cancellationToken);
-        reader.Spell(name);
-        return reader.ResultAt(name);
+        reader.Read(given, given.Type);
+        return reader.ResultAt(given);
     }
 
     /// <summary>The request method of a name.</summary>
@@ -65,12 +65,8 @@ internal sealed class RequestMethodReader(MemberPath? path, DeclaredCode code, C
         var argument = call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == parameter.Ordinal)?.Value;
         if (argument is null)
             _known = RequestMethods.Any;
-        else if (parameter.Type.SpecialType == SpecialType.System_String)
-            Spell(argument);
-        else if (IsRequestMethod(parameter.Type))
-            ReadMethod(argument);
         else
-            ReadRequest(argument);
+            Read(argument, parameter.Type);
     }
 
     /// <summary>What was found. The parameters of a helper that made the request are decided where it is called, next to the place.</summary>
@@ -87,6 +83,16 @@ internal sealed class RequestMethodReader(MemberPath? path, DeclaredCode code, C
         }
 
         return new SentMethods(_open.All(parameter => IsAround(parameter, place)) ? _known : RequestMethods.Any, [.. _open], path);
+    }
+
+    private void Read(IOperation value, ITypeSymbol? type)
+    {
+        if (type?.SpecialType == SpecialType.System_String)
+            Spell(value);
+        else if (IsRequestMethod(type) || type?.TypeKind == TypeKind.Enum)
+            ReadMethod(value);
+        else
+            ReadRequest(value);
     }
 
     private void ReadRequest(IOperation request)
@@ -122,7 +128,7 @@ internal sealed class RequestMethodReader(MemberPath? path, DeclaredCode code, C
                 break;
             case { ConstantValue: { HasValue: true, Value: var value } }:
                 // No method is none: what is sent in its place is set elsewhere.
-                _known |= value is string name ? Named(name) : RequestMethods.None;
+                _known |= (value as string ?? NameIn(origin.Operation.Type, value)) is { } name ? Named(name) : RequestMethods.None;
                 break;
 
             // HttpMethod.Post. A name that is not in the table is a method of its own.
@@ -205,4 +211,9 @@ internal sealed class RequestMethodReader(MemberPath? path, DeclaredCode code, C
 
     private static bool IsRequestMethod(ITypeSymbol? type) =>
         type is not null && HttpLibraries.MethodTypes.Contains(type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString());
+
+    // What a parameter is by default is no member of the enum any more.
+    private static string? NameIn(ITypeSymbol? type, object? value) => type is { TypeKind: TypeKind.Enum } && IsRequestMethod(type)
+        ? type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field.HasConstantValue && Equals(field.ConstantValue, value))?.Name
+        : null;
 }

@@ -41,6 +41,9 @@ internal enum ResponseRole
     /// <summary>A method of such settings by which a status code is no failure: its code, and <c>false</c>.</summary>
     Exemption,
 
+    /// <summary>A value of an enum that tells success from failure: see <see cref="ResponseShape.Completion"/>.</summary>
+    Completion,
+
     /// <summary>A text that follows from the status code, such as the reason phrase.</summary>
     StatusText,
 
@@ -71,6 +74,18 @@ internal sealed record ResponseMember(string Type, string Member, ResponseRole R
 /// <param name="ResponseTypes">
 /// Metadata names of the response types, classes or interfaces; a method answers with a response if it returns one of them, a type derived from one, or a base class of the first.
 /// </param>
-/// <param name="ExceptionType">Metadata name of the exception that stands for a failure.</param>
+/// <param name="ExceptionType">Metadata name of the exception that stands for a failure; null where there is none.</param>
 /// <param name="Members">The members that tell about the outcome, of the response, of its parts and of the exception.</param>
-internal sealed record ResponseShape(ImmutableArray<string> ResponseTypes, string ExceptionType, ImmutableArray<ResponseMember> Members);
+internal sealed record ResponseShape(ImmutableArray<string> ResponseTypes, string? ExceptionType, ImmutableArray<ResponseMember> Members)
+{
+    /// <summary>The failures that the library never throws for.</summary>
+    public StatusPatterns NeverThrown { get; init; } = StatusPatterns.None;
+
+    /// <summary>The names of the enum's members that stand for success, or a failure that is never thrown, and for any other failure.</summary>
+    public CompletionNames? Completion { get; init; }
+}
+
+/// <summary>What an enum calls the ends of a request.</summary>
+/// <param name="Completed">An answer that is not thrown.</param>
+/// <param name="Failed">Any other.</param>
+internal sealed record CompletionNames(string Completed, string Failed);

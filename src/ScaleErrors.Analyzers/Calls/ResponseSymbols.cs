@@ -15,12 +15,14 @@ internal sealed class ResponseSymbols
     private readonly ImmutableHashSet<ISymbol> _settings;
 
     private ResponseSymbols(
+        ResponseShape shape,
         Dictionary<ISymbol, ResponseRole> roles,
         Dictionary<ISymbol, INamedTypeSymbol> thrown,
         ImmutableArray<INamedTypeSymbol> types,
         INamedTypeSymbol? responseType,
         INamedTypeSymbol? exceptionType)
     {
+        Shape = shape;
         _roles = roles;
         _thrown = thrown;
         _types = types;
@@ -29,6 +31,9 @@ internal sealed class ResponseSymbols
         ResponseType = responseType;
         ExceptionType = exceptionType;
     }
+
+    /// <summary>What is resolved.</summary>
+    public ResponseShape Shape { get; }
 
     /// <summary>The type of the response; where the method gives none, that of the library's response, if the compilation has it.</summary>
     public INamedTypeSymbol? ResponseType { get; }
@@ -40,7 +45,7 @@ internal sealed class ResponseSymbols
     public static ResponseSymbols? TryCreate(Compilation compilation, ResponseShape shape)
     {
         ImmutableArray<INamedTypeSymbol> types = [.. shape.ResponseTypes.Select(compilation.GetTypeByMetadataName).OfType<INamedTypeSymbol>()];
-        var exception = compilation.GetTypeByMetadataName(shape.ExceptionType);
+        var exception = shape.ExceptionType is { } name ? compilation.GetTypeByMetadataName(name) : null;
         if (types.IsEmpty && exception is null)
             return null;
         var roles = new Dictionary<ISymbol, ResponseRole>(SymbolEqualityComparer.Default);
@@ -55,7 +60,7 @@ internal sealed class ResponseSymbols
             }
         }
 
-        return new ResponseSymbols(roles, thrown, types, types.FirstOrDefault(), exception);
+        return new ResponseSymbols(shape, roles, thrown, types, types.FirstOrDefault(), exception);
     }
 
     /// <summary>The same for a method that returns a type, or a task of it; null where that is no response.</summary>
@@ -68,7 +73,7 @@ internal sealed class ResponseSymbols
         if (SymbolEqualityComparer.Default.Equals(named, ResponseType))
             return this;
         if (named.LineageWithInterfaces().Any(IsResponse))
-            return new ResponseSymbols(_roles, _thrown, _types, named, ExceptionType);
+            return new ResponseSymbols(Shape, _roles, _thrown, _types, named, ExceptionType);
 
         // WebRequest.GetResponse: what it declares is less than what comes.
         return ResponseType is { } first && first.DerivesFromDefinition(named) ? this : null;

@@ -34,4 +34,7 @@ internal sealed record SendingMember(
 
     /// <summary>The way from the argument for the request to one of its members.</summary>
     public MemberPath PathTo(ObjectMember member) => RequestPart is { } part ? MemberPath.To(part, member) : MemberPath.To(member);
+
+    /// <summary>The name of a parameter that overloads have which are not meant, if there are such.</summary>
+    public string? UnlessParameter { get; init; }
 }

@@ -16,7 +16,7 @@ namespace ScaleErrors.Analyzers.Endpoints;
 /// Tells whether a call reaches Scale: by evidence in the code, or because the user says so. No evidence, no endpoint. One per compilation.
 /// </summary>
 internal sealed class EndpointResolver(
-    DeclaredCode code, RegisteredClients clients, InterfaceClients interfaces, ImmutableArray<IAddressSource> sources, ScaleInSight scale)
+    DeclaredCode code, RegisteredClients clients, InterfaceClients interfaces, RegisteredServices services, ImmutableArray<IAddressSource> sources, ScaleInSight scale)
 {
     private const string UnknownHost = "Scale";
     private const string AddressName = "address";
@@ -58,6 +58,8 @@ internal sealed class EndpointResolver(
 
         if (needsBase && call.Client is { } client && FindAnyBase(new Origin(client, context), call, evaluator, options, ref other, cancellationToken) is { } found)
             return found;
+        if (needsBase && FindAnyService(call, context, evaluator, options, ref other, cancellationToken) is { } injected)
+            return injected;
 
         // Who names a type speaks of its client and of what is not seen; where a call spells out another host, it goes there.
         return options.AllCalls || (!isElsewhere && _namedClients.Send(call, options.ClientTypes, cancellationToken))
@@ -114,6 +116,26 @@ internal sealed class EndpointResolver(
             : [TextOf(declared.Address)];
 
     private static AddressText TextOf(DeclaredText declared) => AddressText.Of(declared.Text, declared.Location is { } location ? new AddressPlace(location) : null);
+
+    /// <summary>Where the client goes that the container gives.</summary>
+    private Endpoint? FindAnyService(
+        SendCall call, CallContext? context, AddressEvaluator evaluator, ScaleOptions options, ref string? other, CancellationToken cancellationToken)
+    {
+        if (call.Client is not { } client || !scale.IsSeen(cancellationToken))
+            return null;
+        foreach (var origin in new ValueTracer(code, cancellationToken) { FollowsCallers = true }.OriginsOf(client, context))
+        {
+            if (clients.Of(origin.Operation, cancellationToken).Any(known => known.Name.Length > 0))
+                continue;
+            foreach (var registered in services.Of(origin.Operation, cancellationToken))
+            {
+                if (FindAnyBase(new Origin(registered, null), call, evaluator, options, ref other, cancellationToken) is { } found)
+                    return found;
+            }
+        }
+
+        return null;
+    }
 
     private Endpoint? FindBase(
         ObjectMember start, Origin client, SendCall call, AddressEvaluator evaluator, ScaleOptions options, ref string? other, CancellationToken cancellationToken)

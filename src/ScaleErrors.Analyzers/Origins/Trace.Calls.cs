@@ -158,13 +158,22 @@ internal sealed partial class Trace
         _ => null,
     };
 
+    private bool FollowFluent(IInvocationOperation call, CallContext? context)
+    {
+        if (!tracer.FollowsFluent || ReceiverOf(call) is not { } receiver || !FluentMembers.PassesOn(call.TargetMethod))
+            return false;
+        Follow(receiver, context);
+        return true;
+    }
+
+    private static IOperation? ReceiverOf(IInvocationOperation call) => call.Instance ?? call.Arguments.FirstOrDefault()?.Value;
+
     private bool FollowFrameworkCall(IInvocationOperation call, CallContext? context)
     {
         var method = call.TargetMethod;
         if (!IsOfSystem(method))
             return false;
-        var receiver = call.Instance ?? call.Arguments.FirstOrDefault()?.Value;
-        if (receiver is null)
+        if (ReceiverOf(call) is not { } receiver)
             return false;
         if (PassingOn.Contains(method.Name) && call.Arguments.All(argument =>
             argument.Value == receiver || argument.ArgumentKind == ArgumentKind.DefaultValue || argument.Parameter?.Type.SpecialType == SpecialType.System_Boolean))

@@ -104,6 +104,27 @@ internal sealed partial class Trace
             FollowSettings(call, ordinal, context);
     }
 
+    /// <summary><c>new RestClient(options => options.BaseUrl = …)</c>: an object is set up by the function that its maker is given.</summary>
+    private bool FollowConfiguring(IOperation origin, CallContext? context)
+    {
+        var before = _found.Count;
+        foreach (var argument in ArgumentsOf(origin))
+        {
+            if (argument.Parameter?.Type is not INamedTypeSymbol { DelegateInvokeMethod: { } invoke })
+                continue;
+            foreach (var configured in invoke.Parameters.Where(parameter => parameter.Type.ToDisplayString() == member!.TypeName))
+            {
+                foreach (var function in Inner(null, argument.Value, context))
+                {
+                    if (FunctionOf(function.Operation) is { } symbol)
+                        FollowSettings(symbol, configured.Ordinal, origin, function.Context);
+                }
+            }
+        }
+
+        return _found.Count > before;
+    }
+
     private static int? OrdinalOf(Write handOver, IOperation call) => ArgumentsOf(call)
         .FirstOrDefault(argument => ValueTracer.Peel(argument.Value).Syntax == WriteIndex.Peel(handOver.Value))?.Parameter?.Ordinal;
 

@@ -167,7 +167,7 @@ internal sealed partial class Trace(ValueTracer tracer, DeclaredCode code, Objec
             case IInvocationOperation invocation when code.Declares(invocation.TargetMethod):
                 return FollowReturns(invocation.TargetMethod, invocation, context);
             case IInvocationOperation invocation:
-                return FollowFrameworkCall(invocation, context);
+                return FollowFluent(invocation, context) || FollowFrameworkCall(invocation, context);
             case IConversionOperation { OperatorMethod: { } conversion } when code.Declares(conversion):
                 return FollowReturns(conversion, value, context);
             default:
@@ -179,6 +179,8 @@ internal sealed partial class Trace(ValueTracer tracer, DeclaredCode code, Objec
     {
         if (member is not null && FindInCreation(origin, member) is { } given)
             _found.Add(new Origin(given, context));
+        else if (member is not null && FollowConfiguring(origin, context))
+            return;
         else if (member is null or { ObjectsStand: true } || !ArriveAtType(origin, context))
             _found.Add(new Origin(origin, context, member is not null));
     }

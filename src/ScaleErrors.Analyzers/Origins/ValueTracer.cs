@@ -31,6 +31,9 @@ internal sealed class ValueTracer(
     /// <summary>Whether a parameter is what all visible calls give it. Without that it is an origin, unless the way led through a call.</summary>
     public bool FollowsCallers { get; init; }
 
+    /// <summary>Whether a call that gives its receiver back is that object. Without that it is an origin.</summary>
+    public bool FollowsFluent { get; init; } = true;
+
     /// <summary>Whether callers were looked at: the answer may be another one for each of them.</summary>
     public bool LookedAtCallers { get; internal set; }
 

@@ -42,7 +42,7 @@ internal static class RegistrationMembers
 
     private const string Client = "System.Net.Http.HttpClient";
     private const string Namespace = "Microsoft.Extensions.DependencyInjection";
-    private static readonly ImmutableArray<string> Namespaces = [Namespace, "Refit", "RestEase.HttpClientFactory"];
+    private static readonly ImmutableArray<string> Namespaces = [Namespace, Namespace + ".Extensions", "Refit", "RestEase.HttpClientFactory"];
     private static readonly ImmutableArray<string> NameParameters = ["name", "httpClientName"];
     private const string KeyAttribute = Namespace + ".FromKeyedServicesAttribute";
     private static readonly ImmutableArray<string> KeyedLookUps = ["GetKeyedService", "GetRequiredKeyedService"];

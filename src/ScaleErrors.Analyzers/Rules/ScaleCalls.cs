@@ -47,13 +47,14 @@ internal sealed class ScaleCalls
         var implementations = new Implementations(code);
         var clients = new RegisteredClients(code);
         var interfaces = new InterfaceClients(code);
+        var services = new RegisteredServices(code);
         var settings = new AppSettings(options.AdditionalFiles);
         var texts = new SettingTexts(settings);
         Settings = settings;
         _options = options.AnalyzerConfigOptionsProvider;
         _severities = compilation.Options;
         var scale = new ScaleInSight(code.Trees, tree => ScaleOptions.For(_options.GetOptions(tree)), settings);
-        _endpoints = new EndpointResolver(code, clients, interfaces, [new ConfigurationSource(texts), new OptionsSource(code, texts)], scale);
+        _endpoints = new EndpointResolver(code, clients, interfaces, services, [new ConfigurationSource(texts), new OptionsSource(code, texts)], scale);
         _knowledge = new CodeKnowledge(
             code,
             functions,
@@ -67,7 +68,7 @@ internal sealed class ScaleCalls
         _callers = new CallSites(code, functions);
         _outermost = new OutermostCatches(code, functions, _callers);
         var built = new BuiltClients(code);
-        _handlers = new ClientHandlers(code, [built, new RegisteredHandlers(code, clients, built)]);
+        _handlers = new ClientHandlers(code, services, [built, new RegisteredHandlers(code, clients, built)]);
         _retries = new DefaultRetries(code);
         _carriers = new CarrierIndex(calls, implementations, scale);
     }

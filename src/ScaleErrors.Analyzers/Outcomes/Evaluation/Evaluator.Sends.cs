@@ -29,6 +29,7 @@ internal sealed partial class Evaluator
         return _call is { Form: OutcomeForm.BodyOrException, ExceptionMaker: { } maker } ? SendAndAsk(maker, method, cursor)
             : IsThrown(cursor) ? Fail(method, new FailureValue(ThrownType()), cursor)
             : _call.Form is OutcomeForm.Response or OutcomeForm.ResponseOrException ? ResponseValue.Instance
+            : _call.Form == OutcomeForm.BodyOrNull && !_run.IsSuccess ? ConstantValue.Null
             : BodyOf(method);
     }
 
@@ -72,8 +73,9 @@ internal sealed partial class Evaluator
     /// <summary>A member that throws for a failure, at once or where its task is awaited.</summary>
     private AbstractValue Ensure(IInvocationOperation invocation, AbstractValue receiver, PathCursor cursor)
     {
-        Decide(invocation.Syntax, _run.IsSuccess, cursor);
-        if (_run.IsSuccess)
+        var isCompleted = IsCompleted();
+        Decide(invocation.Syntax, isCompleted, cursor);
+        if (isCompleted)
             return receiver;
         return Fail(invocation.TargetMethod, new FailureValue(_call.Response.ExceptionOf(invocation.TargetMethod)), cursor);
     }

@@ -175,6 +175,9 @@ internal sealed partial class Evaluator
             case ResponseRole.Failure:
                 Decide(place, _run.IsSuccess, cursor);
                 return _run.IsSuccess ? ConstantValue.Null : new FailureValue(_call.Response.ExceptionType);
+            case ResponseRole.Completion when EndOf(member) is { } end:
+                Decide(place, IsCompleted(), cursor);
+                return end;
             case ResponseRole.MakesException:
                 return new FailureValue(_call.Response.ExceptionType);
             case ResponseRole.BodyOfSuccess when !_run.IsSuccess:
@@ -204,6 +207,20 @@ internal sealed partial class Evaluator
         IMethodSymbol method => Result(method.ReturnType),
         _ => null,
     };
+
+    /// <summary>Whether the answer is one that the library never throws for.</summary>
+    private bool IsCompleted() => _run.IsSuccess || _run.Ask(() => _call.Response.Shape.NeverThrown.Contain(_run.StatusCode));
+
+    /// <summary>The member of an enum that stands for how the request has ended; null where the enum has none.</summary>
+    private ConstantValue? EndOf(ISymbol member)
+    {
+        if (_call.Response.Shape.Completion is not { } names || member is not IPropertySymbol { Type: var type })
+            return null;
+        var name = IsCompleted() ? names.Completed : names.Failed;
+        return type.GetMembers(name).OfType<IFieldSymbol>().FirstOrDefault() is { HasConstantValue: true, ConstantValue: { } value }
+            ? Folding.Constant(value)
+            : null;
+    }
 
     /// <summary>
     /// Reading Retry-After heeds what comes with a 429. Success has the same effect, so that code that reads it in any case is not taken to

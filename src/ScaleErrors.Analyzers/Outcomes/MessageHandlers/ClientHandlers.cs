@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
@@ -12,6 +13,7 @@ using ScaleErrors.Analyzers.Origins;
 using ScaleErrors.Analyzers.Outcomes.Callers;
 using ScaleErrors.Analyzers.Outcomes.Resilience;
 using ScaleErrors.Analyzers.Outcomes.Walk;
+using ScaleErrors.Analyzers.Registrations;
 
 namespace ScaleErrors.Analyzers.Outcomes.MessageHandlers;
 
@@ -20,8 +22,9 @@ namespace ScaleErrors.Analyzers.Outcomes.MessageHandlers;
 /// send. One per compilation.
 /// </summary>
 /// <param name="code">The code of the compilation.</param>
+/// <param name="services">The objects that are registered as services.</param>
 /// <param name="finders">The ways in which clients come by handlers; the first that knows a client is asked.</param>
-internal sealed class ClientHandlers(DeclaredCode code, ImmutableArray<IClientHandlerFinder> finders)
+internal sealed class ClientHandlers(DeclaredCode code, RegisteredServices services, ImmutableArray<IClientHandlerFinder> finders)
 {
     private const string Asynchronous = "SendAsync";
     private const string Synchronous = "Send";
@@ -45,7 +48,7 @@ internal sealed class ClientHandlers(DeclaredCode code, ImmutableArray<IClientHa
             return HandlerOutcomes.None;
         var method = call.Name == Synchronous ? Synchronous : Asynchronous;
         HandlerOutcomes? all = null;
-        foreach (var origin in new ValueTracer(code, cancellationToken).OriginsOf(client))
+        foreach (var origin in HttpClientsBehind(client, call.Library.Request.Transport, cancellationToken))
         {
             var chains = finders.Select(finder => finder.ChainsOf(origin, cancellationToken)).FirstOrDefault(known => !known.IsDefaultOrEmpty);
             foreach (var chain in chains.IsDefaultOrEmpty ? [HandlerChain.Empty] : chains)
@@ -60,6 +63,18 @@ internal sealed class ClientHandlers(DeclaredCode code, ImmutableArray<IClientHa
 
         return all ?? HandlerOutcomes.None;
     }
+
+    /// <summary>The HttpClients that a client is, or sends with.</summary>
+    private IEnumerable<IOperation> HttpClientsBehind(IOperation client, ObjectMember? transport, CancellationToken cancellationToken)
+    {
+        var origins = OriginsOf(client, cancellationToken)
+            .SelectMany(origin => services.Of(origin, cancellationToken) is { IsEmpty: false } registered ? registered.SelectMany(service => OriginsOf(service, cancellationToken)) : [origin]);
+        return transport is null
+            ? origins
+            : origins.SelectMany(origin => new ValueTracer(code, cancellationToken).ValuesOf(transport, origin)).SelectMany(sending => OriginsOf(sending, cancellationToken));
+    }
+
+    private ImmutableArray<IOperation> OriginsOf(IOperation value, CancellationToken cancellationToken) => new ValueTracer(code, cancellationToken).OriginsOf(value);
 
     // A handler does what its base class does.
     private static bool IsTrusted(INamedTypeSymbol handler, TypeNames trusted) =>
@@ -99,7 +114,7 @@ internal sealed class ClientHandlers(DeclaredCode code, ImmutableArray<IClientHa
     }
 
     /// <summary>The places where a type lets the request through.</summary>
-    private System.Collections.Generic.IEnumerable<IInvocationOperation> SendsOn(INamedTypeSymbol type, string method, CancellationToken cancellationToken)
+    private IEnumerable<IInvocationOperation> SendsOn(INamedTypeSymbol type, string method, CancellationToken cancellationToken)
     {
         foreach (var declaration in type.DeclaringSyntaxReferences)
         {
