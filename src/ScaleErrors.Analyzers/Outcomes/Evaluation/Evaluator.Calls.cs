@@ -154,18 +154,6 @@ internal sealed partial class Evaluator
         }
     }
 
-    private AbstractValue? IndexHeaders(
-        IPropertyReferenceOperation reference, AbstractValue receiver, ImmutableArray<AbstractValue> arguments, PathCursor cursor) =>
-        receiver is HeadersValue && _call.Response.RoleOf(reference.Property) == ResponseRole.NamedHeader
-            ? ReadNamedHeader(reference.Property, reference.Arguments, receiver, arguments, cursor)
-            : null;
-
-    private AbstractValue ReadNamedHeader(
-        ISymbol member, ImmutableArray<IArgumentOperation> names, AbstractValue receiver, ImmutableArray<AbstractValue> values, PathCursor cursor) =>
-        receiver is HeadersValue or ResponseValue && !names.IsEmpty && IsRetryAfter(names[0].Value, values[0])
-            ? ReadRetryAfter(member, cursor)
-            : Presence(member, values.Insert(0, receiver));
-
     /// <summary>Whether the user names a method as one that deals with every outcome it is given.</summary>
     private bool IsNamedHandler(IMethodSymbol method) =>
         !_call.HandlerMethods.IsEmpty
@@ -247,11 +235,6 @@ internal sealed partial class Evaluator
     // The type that a task brings.
     private static ITypeSymbol Result(ITypeSymbol type) =>
         type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments.Length: 1 } task ? task.TypeArguments[0] : type;
-
-    // A header is named by a text or by a member of an enum.
-    private static bool IsRetryAfter(IOperation argument, AbstractValue value) => value is ConstantValue { Value: string name }
-        ? name.Equals("Retry-After", System.StringComparison.OrdinalIgnoreCase)
-        : argument is IFieldReferenceOperation { Field: { Name: "RetryAfter", ContainingType.TypeKind: TypeKind.Enum } };
 
     private void StoreOutArguments(ImmutableArray<IArgumentOperation> arguments, AbstractValue value, PathCursor cursor)
     {

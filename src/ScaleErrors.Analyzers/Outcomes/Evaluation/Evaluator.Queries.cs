@@ -22,6 +22,8 @@ internal sealed partial class Evaluator
             arguments = [.. arguments.Select((argument, index) => index == 0 && receiver is null ? argument : Shared(invocation.Arguments[index].Value, argument, cursor))];
         var source = receiver ?? arguments[0];
         var given = receiver is null ? arguments.RemoveAt(0) : arguments;
+        if (source is HeadersValue)
+            return QueryHeaders(behaviour, method, source, given, cursor);
         if (Elements.In(source) is not { } elements)
         {
             if (behaviour is not (ElementBehaviour.Maps or ElementBehaviour.RunsForEach) || !given.Any(LeadsToSend))

@@ -165,7 +165,7 @@ internal sealed partial class Evaluator
 
         // The comparer itself stands in front of what it compares.
         var first = invocation.TargetMethod.ContainingType.Name == nameof(StringComparer) ? 1 : 0;
-        if (values.Length < first + 2 || (values[first] is ConstantValue && values[first + 1] is ConstantValue)
+        if (values.Length < first + 2
             || StringOf(values[first]) is not { } left || Operand(invocation, values[first + 1]) is not { } right
             || TextComparison.IgnoresCase(invocation) is not { } ignoresCase)
             return null;
@@ -179,7 +179,8 @@ internal sealed partial class Evaluator
             "Contains" => left.IndexOf(right, comparison) >= 0,
             _ => left.Equals(right, comparison),
         };
-        Decide(invocation.Syntax, answer, cursor);
+        if (values[first] is not ConstantValue || values[first + 1] is not ConstantValue)
+            Decide(invocation.Syntax, answer, cursor);
         return ConstantValue.Of(answer);
     }
 

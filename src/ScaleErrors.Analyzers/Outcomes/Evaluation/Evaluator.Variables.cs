@@ -5,7 +5,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using ScaleErrors.Analyzers.Calls;
-using ScaleErrors.Analyzers.Outcomes.Behaviours;
 using ScaleErrors.Analyzers.Outcomes.Knowledge;
 using ScaleErrors.Analyzers.Outcomes.Values;
 using ScaleErrors.Analyzers.Outcomes.Walk;
@@ -53,6 +52,8 @@ internal sealed partial class Evaluator
     private AbstractValue ReadField(IFieldReferenceOperation reference, PathCursor cursor)
     {
         var receiver = Evaluate(reference.Instance, cursor);
+        if (receiver is HeaderValue header)
+            return ReadHeader(header, reference.Field);
         if (receiver is SymbolicValue { Source: ValueSource.Group } group && TupleElement(reference.Field, group) is { } element)
             return element;
         if (IsOwn(reference) && ReadOwn(reference, cursor) is { } kept)
@@ -109,6 +110,9 @@ internal sealed partial class Evaluator
         {
             case ResponseValue or HolderValue or HeadersValue or ContentValue or FailureValue when _call.Response.RoleOf(member) is { } role:
                 return ReadRole(role, member, receiver, place, cursor);
+
+            case HeaderValue header:
+                return ReadHeader(header, member);
 
             // The library throws it for the answer, not for another exception.
             case FailureValue when SymbolEqualityComparer.Default.Equals(member, _knowledge.WellKnownTypes.InnerException):
@@ -220,18 +224,6 @@ internal sealed partial class Evaluator
         return type.GetMembers(name).OfType<IFieldSymbol>().FirstOrDefault() is { HasConstantValue: true, ConstantValue: { } value }
             ? Folding.Constant(value)
             : null;
-    }
-
-    /// <summary>
-    /// Reading Retry-After heeds what comes with a 429. Success has the same effect, so that code that reads it in any case is not taken to
-    /// tell 429 from success; no other failure has it.
-    /// </summary>
-    private AbstractValue ReadRetryAfter(ISymbol member, PathCursor cursor)
-    {
-        const int TooManyRequests = 429;
-        if (_run.Ask(() => _run.StatusCode == TooManyRequests) || _run.IsSuccess)
-            walk.Emit(cursor, EffectKind.HeedRetryAfter, default);
-        return SymbolicValue.Create(ValueSource.Member, member, [], "Retry-After");
     }
 
     private static AbstractValue Presence(ISymbol member, ImmutableArray<AbstractValue> values) =>

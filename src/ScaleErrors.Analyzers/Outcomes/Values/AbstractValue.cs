@@ -82,6 +82,10 @@ internal sealed record HeadersValue : AbstractValue
     }
 }
 
+/// <summary>One of the headers, as an element of their collection.</summary>
+/// <param name="Name">Its name.</param>
+internal sealed record HeaderValue(string Name) : AbstractValue;
+
 /// <summary>The body of the response, still to be read.</summary>
 internal sealed record ContentValue : AbstractValue
 {
