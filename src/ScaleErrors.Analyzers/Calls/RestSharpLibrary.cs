@@ -29,6 +29,8 @@ internal static class RestSharpLibrary
 
     private static readonly ObjectMember HttpClient = new(Client, "HttpClient", "httpClient");
 
+    private static readonly ObjectMember Handler = new(Options, "ConfigureMessageHandler");
+
     private static readonly RequestSource Source = new(
         [
             MemberPath.To(new ObjectMember(Client, "BaseUrl", "baseUrl")),
@@ -42,7 +44,9 @@ internal static class RestSharpLibrary
         new(Request, "Resource", "resource"),
         new(Request, "Method", "method"))
     {
+        MethodType = "RestSharp.Method",
         Transport = HttpClient,
+        Handlers = [MemberPath.To(new ObjectMember(Client, "Options", "options"), Handler), MemberPath.To(Handler)],
     };
 
     /// <summary>From version 107 on.</summary>
