@@ -14,8 +14,9 @@ internal sealed class KnownCalls
     private readonly Dictionary<INamedTypeSymbol, SendingMembers> _types;
     private readonly INamedTypeSymbol? _expression;
 
-    private KnownCalls(Dictionary<INamedTypeSymbol, SendingMembers> types, HashSet<string> names, Compilation compilation)
+    private KnownCalls(Dictionary<INamedTypeSymbol, SendingMembers> types, HashSet<string> names, ResponseSymbols? messages, Compilation compilation)
     {
+        Messages = messages;
         _types = types;
         Names = names;
         _expression = compilation.GetTypeByMetadataName("System.Linq.Expressions.Expression`1");
@@ -24,6 +25,9 @@ internal sealed class KnownCalls
 
     /// <summary>The code of the compilation, for whoever follows a call further.</summary>
     public DeclaredCode Code { get; }
+
+    /// <summary>The response that message handlers get, whichever library stands above them; null where the compilation lacks it.</summary>
+    public ResponseSymbols? Messages { get; }
 
     /// <summary>The names of all methods that send.</summary>
     public HashSet<string> Names { get; }
@@ -51,7 +55,8 @@ internal sealed class KnownCalls
                 types[type] = new SendingMembers(library, response, interfaces, methods);
         }
 
-        return types.Count == 0 ? null : new KnownCalls(types, [.. types.Values.SelectMany(members => members.Names)], compilation);
+        shapes.TryGetValue(HttpResponseMessageShape.Shape, out var messages);
+        return types.Count == 0 ? null : new KnownCalls(types, [.. types.Values.SelectMany(members => members.Names)], messages, compilation);
     }
 
     /// <summary>Whether a method sends wherever it is called.</summary>

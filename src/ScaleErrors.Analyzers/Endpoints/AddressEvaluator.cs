@@ -80,13 +80,7 @@ internal sealed partial class AddressEvaluator(
     public ImmutableArray<Origin> OriginsOf(Origin value) => _tracer.OriginsOf(value.Operation, value.Context);
 
     /// <summary>The objects that have the last member of a path.</summary>
-    public ImmutableArray<Origin> HoldersOf(MemberPath path, Origin first)
-    {
-        ImmutableArray<Origin> holders = [first];
-        foreach (var member in path.Holders)
-            holders = [.. holders.SelectMany(holder => _tracer.ValuesOf(member, holder.Operation, holder.Context)).Where(value => !value.IsObject)];
-        return holders;
-    }
+    public ImmutableArray<Origin> HoldersOf(MemberPath path, Origin first) => _tracer.HoldersOf(path, first);
 
     /// <summary>What a source reads at each place that a value can come from.</summary>
     public IEnumerable<T> AtOrigins<T>(IOperation value, Func<IOperation, IEnumerable<T>> read) =>

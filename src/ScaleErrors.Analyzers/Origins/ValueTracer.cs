@@ -49,6 +49,19 @@ internal sealed class ValueTracer(
     /// <summary>The values that a member of an object can have which was come to by certain calls.</summary>
     public ImmutableArray<Origin> ValuesOf(ObjectMember member, IOperation instance, CallContext? context) => Follow(member, instance, context, 0);
 
+    /// <summary>The objects that have the last member of a path.</summary>
+    public ImmutableArray<Origin> HoldersOf(MemberPath path, Origin first)
+    {
+        ImmutableArray<Origin> holders = [first];
+        foreach (var member in path.Holders)
+            holders = [.. holders.SelectMany(holder => ValuesOf(member, holder.Operation, holder.Context)).Where(value => !value.IsObject)];
+        return holders;
+    }
+
+    /// <summary>The values of the last member of a path.</summary>
+    public ImmutableArray<Origin> ValuesAlong(MemberPath path, Origin first) =>
+        [.. HoldersOf(path, first).SelectMany(holder => ValuesOf(path.Last, holder.Operation, holder.Context))];
+
     /// <summary>One more step; false where there were too many.</summary>
     internal bool TakeStep() => _steps++ < MostSteps;
 

@@ -36,6 +36,8 @@ internal sealed class ScaleCalls
     private readonly ClientHandlers _handlers;
     private readonly DefaultRetries _retries;
     private readonly CarrierIndex _carriers;
+    private readonly ExceptionMakers _exceptionMakers;
+    private readonly Decorators _decorators;
     private readonly CompilationOptions _severities;
     private readonly ConcurrentDictionary<SyntaxNode, JudgedSend?> _judged = new();
     private ImmutableArray<DiagnosticDescriptor> _rules;
@@ -67,9 +69,12 @@ internal sealed class ScaleCalls
         _callers = new CallSites(code, functions);
         _outermost = new OutermostCatches(code, functions, _callers);
         var built = new BuiltClients(code);
-        _handlers = new ClientHandlers(code, [built, new RegisteredHandlers(code, clients, built)]);
+        var registered = new RegisteredHandlers(code, clients, built);
+        _handlers = new ClientHandlers(code, calls.Messages, interfaces, [built, registered, new ClientsBeneath(code, built, registered)]);
         _retries = new DefaultRetries(code);
         _carriers = new CarrierIndex(calls, implementations, scale);
+        _exceptionMakers = new ExceptionMakers(code, functions, clients, interfaces);
+        _decorators = new Decorators(calls, implementations, _carriers);
     }
 
     /// <summary>The files of settings, as far as a call asked for them.</summary>
@@ -123,18 +128,24 @@ internal sealed class ScaleCalls
             .Select(descriptor => Descriptors.StatusCodeOf(descriptor.Id))
             .Where(statusCode => ScaleContract.Get(statusCode).CanAnswer(call.Methods.Possible))
             .ToImmutableArray();
+        var maker = _exceptionMakers.Of(call, cancellationToken);
+        if (maker.IsUnseen)
+            return [];
         var question = new SendQuestion(call.Form, call.Response, _knowledge, _callers, _outermost, options.HandlerMethods)
         {
             Methods = call.Methods,
             Allowed = call.Allowed,
             Thrown = call.Thrown,
             ResponseParameter = call.Member.ResponseParameter,
+            ExceptionMaker = maker.Function,
+            IsSend = call.Declared is not null && _decorators.IsInside(call, cancellationToken) ? site => _decorators.IsSend(site, cancellationToken) : null,
             ReachesAlong = endpoint.DependsOnCallers
                 ? route => _endpoints.Resolve(call, options, CallContext.Along(route, _knowledge.Code, cancellationToken), cancellationToken) is not null
                 : null,
         };
         var handlers = _handlers.Of(call, question, options.HandlerTypes, cancellationToken)
-            .Then(new HandlerOutcomes(_retries.Of(call, cancellationToken), Ensures: false));
+            .Then(new HandlerOutcomes(_retries.Of(call, cancellationToken), Ensures: false))
+            .Then(_decorators.Of(call, question, cancellationToken));
         var sites = SendJudge.Judge(
             question with { MayThrow = handlers.Ensures }, function, call.Operation.Syntax, asked.RemoveAll(handlers.Handle), cancellationToken);
         return handlers.Spared.IsEmpty ? sites : [.. sites.Select(site => site.Without(handlers.Spared))];

@@ -87,7 +87,10 @@ internal sealed class SendJudge
         if (open.IsEmpty || route.Length >= MaxRoute || _judged > MaxSites)
             return outcomes;
 
-        var sites = _question.Callers.Of(root, _cancellationToken);
+        var all = _question.Callers.Of(root, _cancellationToken);
+        var sites = _question.IsSend is { } isSend ? all.RemoveAll(site => site.Syntax is { } syntax && isSend(syntax)) : all;
+        if (sites.IsEmpty && !all.IsEmpty)
+            return LeaveToSends(outcomes);
 
         // A function that calls itself, or is called back, is come to from outside first.
         var fromOutside = sites.RemoveAll(site => roots.Contains(site.Caller));
@@ -107,6 +110,11 @@ internal sealed class SendJudge
             return outcomes with { Verdicts = [.. outcomes.Verdicts.Select(verdict => verdict.GoesToCallers ? Combine(verdict, root, callers) : verdict)] };
         return _within is null && first.Length < fromOutside.Length ? outcomes with { IsReached = false } : LeaveUnseen(root, outcomes);
     }
+
+    private static CallOutcomes LeaveToSends(CallOutcomes outcomes) => outcomes with
+    {
+        Verdicts = [.. outcomes.Verdicts.Select(verdict => verdict.GoesToCallers ? verdict with { Treatment = Treatment.HandedOn } : verdict)],
+    };
 
     // Overrides come further down; where an object of another kind is called, it says nothing about this one.
     private static INamedTypeSymbol? OwnTypeOf(ImmutableArray<FunctionBody> roots)

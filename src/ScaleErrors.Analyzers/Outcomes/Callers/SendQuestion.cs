@@ -30,6 +30,9 @@ internal sealed record SendQuestion(
     /// </summary>
     public Func<ImmutableArray<SyntaxNode>, bool>? ReachesAlong { get; init; }
 
+    /// <summary>Whether a place that runs a function is asked about as a send of its own: it is no caller then. Null where none is.</summary>
+    public Func<SyntaxNode, bool>? IsSend { get; init; }
+
     /// <summary>The failures that come back like success although the library throws for others.</summary>
     public StatusPatterns Allowed { get; init; } = StatusPatterns.None;
 

@@ -20,9 +20,9 @@ internal sealed class BuiltClients(DeclaredCode code) : IClientHandlerFinder
         ["Microsoft.Extensions.Http.PolicyHttpMessageHandler", "Microsoft.Extensions.Http.Resilience.ResilienceHandler"];
 
     /// <inheritdoc />
-    public ImmutableArray<HandlerChain> ChainsOf(IOperation client, CancellationToken cancellationToken)
+    public ImmutableArray<HandlerChain> ChainsOf(Origin client, HttpLibrary library, CancellationToken cancellationToken)
     {
-        if (client is not IObjectCreationOperation { Type: INamedTypeSymbol type } creation || !Is(type, HttpClientLibrary.Invoker))
+        if (client.Operation is not IObjectCreationOperation { Type: INamedTypeSymbol type } creation || !Is(type, HttpClientLibrary.Invoker))
             return [];
         return HandlerGivenTo(creation) is { } handler ? ChainsFrom(handler, GivenArguments.None, cancellationToken) : [HandlerChain.Empty];
     }

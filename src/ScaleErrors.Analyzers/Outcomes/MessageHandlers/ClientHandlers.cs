@@ -12,6 +12,7 @@ using ScaleErrors.Analyzers.Origins;
 using ScaleErrors.Analyzers.Outcomes.Callers;
 using ScaleErrors.Analyzers.Outcomes.Resilience;
 using ScaleErrors.Analyzers.Outcomes.Walk;
+using ScaleErrors.Analyzers.Registrations;
 
 namespace ScaleErrors.Analyzers.Outcomes.MessageHandlers;
 
@@ -20,14 +21,18 @@ namespace ScaleErrors.Analyzers.Outcomes.MessageHandlers;
 /// send. One per compilation.
 /// </summary>
 /// <param name="code">The code of the compilation.</param>
+/// <param name="messages">The response that handlers get.</param>
+/// <param name="interfaces">Where clients come from that libraries make of interfaces.</param>
 /// <param name="finders">The ways in which clients come by handlers; the first that knows a client is asked.</param>
-internal sealed class ClientHandlers(DeclaredCode code, ImmutableArray<IClientHandlerFinder> finders)
+internal sealed class ClientHandlers(
+    DeclaredCode code, ResponseSymbols? messages, InterfaceClients interfaces, ImmutableArray<IClientHandlerFinder> finders)
 {
     private const string Asynchronous = "SendAsync";
     private const string Synchronous = "Send";
     private const int TooManyRequests = 429;
 
-    private static readonly ImmutableArray<int> Failures =
+    /// <summary>The failures that the contract lists.</summary>
+    public static ImmutableArray<int> Failures { get; } =
         [.. ScaleContract.Outcomes.Select(outcome => outcome.StatusCode).Where(statusCode => statusCode != ScaleContract.Success)];
 
     private static readonly HandlerOutcomes Trusted = new([TooManyRequests], Ensures: false);
@@ -43,12 +48,12 @@ internal sealed class ClientHandlers(DeclaredCode code, ImmutableArray<IClientHa
     {
         if (call.Client is not { } client)
             return HandlerOutcomes.None;
+        question = question with { Response = messages ?? question.Response };
         var method = call.Name == Synchronous ? Synchronous : Asynchronous;
         HandlerOutcomes? all = null;
-        foreach (var origin in new ValueTracer(code, cancellationToken).OriginsOf(client))
+        foreach (var origin in new ValueTracer(code, cancellationToken).OriginsOf(client, null))
         {
-            var chains = finders.Select(finder => finder.ChainsOf(origin, cancellationToken)).FirstOrDefault(known => !known.IsDefaultOrEmpty);
-            foreach (var chain in chains.IsDefaultOrEmpty ? [HandlerChain.Empty] : chains)
+            foreach (var chain in ChainsOf(origin, call, cancellationToken))
             {
                 var outcomes = chain.Handlers
                     .Select(handler => (IsTrusted(handler, trusted) ? Trusted : HandlerOutcomes.None).Then(Judge(handler, method, question, cancellationToken)))
@@ -59,6 +64,43 @@ internal sealed class ClientHandlers(DeclaredCode code, ImmutableArray<IClientHa
         }
 
         return all ?? HandlerOutcomes.None;
+    }
+
+    /// <summary>What code that hands outcomes on has done with them. What could not be judged, or left for code that is not seen, may be told apart.</summary>
+    public static HandlerOutcomes Read(CallOutcomes outcomes)
+    {
+        if (!outcomes.IsReached)
+            return HandlerOutcomes.None;
+        if (outcomes.Verdicts.IsEmpty)
+            return new HandlerOutcomes([.. Failures], Ensures: false);
+        var told = outcomes.Verdicts.Where(verdict =>
+            verdict.Treatment == Treatment.Handled || verdict is { Treatment: Treatment.HandedOn, GoesToCallers: false });
+        return new HandlerOutcomes(
+            [.. told.Select(verdict => verdict.StatusCode)],
+            outcomes.FailureThrows && outcomes.Verdicts.Any(verdict => verdict is { Treatment: Treatment.Lumped, GoesToCallers: true }));
+    }
+
+    /// <summary>The chains of a client; of one that is not seen to be made or registered, those of all that the code makes of its interface.</summary>
+    private ImmutableArray<HandlerChain> ChainsOf(Origin client, SendCall call, CancellationToken cancellationToken)
+    {
+        var chains = Find(client, call, cancellationToken);
+        if (chains.IsEmpty && call.Declared is not null && !InterfaceClients.IsMade(client.Operation, call.Library))
+            chains = [.. interfaces.MadeFor(call.Client!.Type, call.Library, cancellationToken).SelectMany(made => FindOrNone(made, call, cancellationToken))];
+        return chains.IsEmpty ? [HandlerChain.Empty] : chains;
+    }
+
+    private ImmutableArray<HandlerChain> FindOrNone(Origin client, SendCall call, CancellationToken cancellationToken) =>
+        Find(client, call, cancellationToken) is { IsEmpty: false } chains ? chains : [HandlerChain.Empty];
+
+    private ImmutableArray<HandlerChain> Find(Origin client, SendCall call, CancellationToken cancellationToken)
+    {
+        foreach (var finder in finders)
+        {
+            if (finder.ChainsOf(client, call.Library, cancellationToken) is { IsDefaultOrEmpty: false } known)
+                return known;
+        }
+
+        return [];
     }
 
     // A handler does what its base class does.
@@ -84,7 +126,16 @@ internal sealed class ClientHandlers(DeclaredCode code, ImmutableArray<IClientHa
 
     private HandlerOutcomes JudgeAnew(INamedTypeSymbol handler, string method, SendQuestion question, CancellationToken cancellationToken)
     {
-        var asked = question with { Form = OutcomeForm.Response, Allowed = StatusPatterns.None, Thrown = ThrownTypes.Usual, ResponseParameter = null, MayThrow = false, ObserversAct = false };
+        var asked = question with
+        {
+            Form = OutcomeForm.Response,
+            Allowed = StatusPatterns.None,
+            Thrown = ThrownTypes.Usual,
+            ResponseParameter = null,
+            ExceptionMaker = null,
+            MayThrow = false,
+            ObserversAct = false,
+        };
         var outcomes = HandlerOutcomes.None;
         for (var type = handler; type is not null && code.Declares(type); type = type.BaseType)
         {
@@ -111,19 +162,5 @@ internal sealed class ClientHandlers(DeclaredCode code, ImmutableArray<IClientHa
                     yield return send;
             }
         }
-    }
-
-    // What could not be judged, or left for code that is not seen, may be told apart.
-    private static HandlerOutcomes Read(CallOutcomes outcomes)
-    {
-        if (!outcomes.IsReached)
-            return HandlerOutcomes.None;
-        if (outcomes.Verdicts.IsEmpty)
-            return new HandlerOutcomes([.. Failures], Ensures: false);
-        var told = outcomes.Verdicts.Where(verdict =>
-            verdict.Treatment == Treatment.Handled || verdict is { Treatment: Treatment.HandedOn, GoesToCallers: false });
-        return new HandlerOutcomes(
-            [.. told.Select(verdict => verdict.StatusCode)],
-            outcomes.FailureThrows && outcomes.Verdicts.Any(verdict => verdict is { Treatment: Treatment.Lumped, GoesToCallers: true }));
     }
 }

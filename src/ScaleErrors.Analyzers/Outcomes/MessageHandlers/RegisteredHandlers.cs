@@ -21,8 +21,8 @@ internal sealed class RegisteredHandlers(DeclaredCode code, RegisteredClients cl
     private static readonly ImmutableHashSet<string> AddingHandlers = ["AddHttpMessageHandler", "ConfigurePrimaryHttpMessageHandler", Additional];
 
     /// <inheritdoc />
-    public ImmutableArray<HandlerChain> ChainsOf(IOperation client, CancellationToken cancellationToken) =>
-        [.. clients.Of(client, cancellationToken).SelectMany(known => ChainsOf(known, cancellationToken)).Take(MaxChains)];
+    public ImmutableArray<HandlerChain> ChainsOf(Origin client, HttpLibrary library, CancellationToken cancellationToken) =>
+        [.. clients.Of(client.Operation, cancellationToken).SelectMany(known => ChainsOf(known, cancellationToken)).Take(MaxChains)];
 
     private ImmutableArray<HandlerChain> ChainsOf(RegisteredClient client, CancellationToken cancellationToken)
     {
