@@ -92,16 +92,16 @@ internal sealed class EndpointResolver(
     /// <summary>The clients of an interface: the one that is seen to be made, or all that the code makes of the interface.</summary>
     private IEnumerable<Origin> MadeAs(Origin client, SendCall call, AddressEvaluator evaluator, CancellationToken cancellationToken)
     {
-        var isElsewhere = false;
-        foreach (var origin in evaluator.OriginsOf(client))
+        var isGiven = false;
+        foreach (var origin in InterfaceClients.OriginsOf(client, evaluator.OriginsOf))
         {
             if (InterfaceClients.IsMade(origin.Operation, call.Library))
                 yield return origin;
             else
-                isElsewhere = true;
+                isGiven |= InterfaceClients.MayBeGiven(origin.Operation, code);
         }
 
-        if (!isElsewhere || !scale.IsSeen(cancellationToken))
+        if (!isGiven || !scale.IsSeen(cancellationToken))
             yield break;
         foreach (var made in interfaces.MadeFor(client.Operation.Type, call.Library, cancellationToken))
             yield return made;

@@ -23,6 +23,10 @@ internal sealed class NamedClients(DeclaredCode code)
         if (call.Client is not { } client)
             return false;
 
+        // An interface whose methods send is a client itself.
+        if (call.Declared is not null && (types.ContainsAround(call.Operation.TargetMethod.ContainingType) || types.ContainsAround(client.Type as INamedTypeSymbol)))
+            return true;
+
         // What a type holds may come from elsewhere.
         if (IsOf(ValueTracer.Peel(client), types, cancellationToken))
             return true;

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
@@ -20,11 +21,47 @@ internal sealed class InterfaceClients(DeclaredCode code)
     private const int MostMade = 8;
     private const int MaxLayers = 3;
 
+    // Of the framework's container and of others.
+    private static readonly ImmutableHashSet<string> LookUps =
+    [
+        "GetService", "GetRequiredService", "GetKeyedService", "GetRequiredKeyedService", "CreateInstance", "GetServiceOrCreateInstance",
+        "Resolve", "ResolveKeyed", "ResolveNamed", "GetInstance",
+    ];
+
     private readonly ConcurrentDictionary<HttpLibrary, ImmutableArray<Made>> _made = new();
 
     /// <summary>Whether a value is a client that the library makes here.</summary>
     public static bool IsMade(IOperation origin, HttpLibrary library) =>
         origin is IInvocationOperation call && MakersOf(library).Any(maker => maker.IsMadeBy(call));
+
+    /// <summary>
+    /// Whether a value may be a client that others have made: it is given, injected or looked up, or nobody is seen to set it. An object that is made
+    /// here by another way, as mocking libraries do, is what it is.
+    /// </summary>
+    public static bool MayBeGiven(IOperation origin, DeclaredCode code) => origin switch
+    {
+        { ConstantValue: { HasValue: true, Value: null } } or IParameterReferenceOperation or IInstanceReferenceOperation => true,
+        IMemberReferenceOperation reference => code.Declares(reference.Member),
+        IInvocationOperation call => LookUps.Contains(call.TargetMethod.Name),
+        _ => false,
+    };
+
+    /// <summary>Where a client comes from; for an object that stands before another one of the same kind, where that comes from.</summary>
+    public static IEnumerable<Origin> OriginsOf(Origin client, Func<Origin, ImmutableArray<Origin>> trace) => OriginsOf(client, client.Operation.Type, trace, 0);
+
+    private static IEnumerable<Origin> OriginsOf(Origin client, ITypeSymbol? kind, Func<Origin, ImmutableArray<Origin>> trace, int layer)
+    {
+        foreach (var origin in trace(client))
+        {
+            var inner = layer < MaxLayers && origin.Operation is IObjectCreationOperation creation
+                ? creation.Arguments.Where(argument => SymbolEqualityComparer.Default.Equals(argument.Parameter?.Type, kind)).ToList()
+                : [];
+            if (inner.Count == 0)
+                yield return origin;
+            foreach (var behind in inner.SelectMany(argument => OriginsOf(origin with { Operation = argument.Value }, kind, trace, layer + 1)))
+                yield return behind;
+        }
+    }
 
     /// <summary>The clients that may stand where one is used that is not seen to be made.</summary>
     /// <param name="wanted">The type that is used.</param>

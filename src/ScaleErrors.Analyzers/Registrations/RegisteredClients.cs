@@ -29,7 +29,7 @@ internal sealed class RegisteredClients(DeclaredCode code)
                 return Named(key, cancellationToken);
             case IParameterReferenceOperation { Parameter: { } parameter } when RegistrationMembers.IsClient(parameter.Type):
                 return RegistrationMembers.KeyOf(parameter) is { } wanted ? Named([wanted], cancellationToken) : InjectedAs((IParameterReferenceOperation)origin, cancellationToken);
-            case { Type: { TypeKind: TypeKind.Interface or TypeKind.TypeParameter } type }:
+            case { Type: { TypeKind: TypeKind.Interface or TypeKind.TypeParameter } type } when InterfaceClients.MayBeGiven(origin, code):
                 return ServedAs(type, cancellationToken);
             default:
                 return [];

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
@@ -51,7 +52,7 @@ internal sealed class ClientHandlers(
         question = question with { Response = messages ?? question.Response };
         var method = call.Name == Synchronous ? Synchronous : Asynchronous;
         HandlerOutcomes? all = null;
-        foreach (var origin in new ValueTracer(code, cancellationToken).OriginsOf(client, null))
+        foreach (var origin in OriginsOf(new Origin(client, null), call, cancellationToken))
         {
             foreach (var chain in ChainsOf(origin, call, cancellationToken))
             {
@@ -80,11 +81,19 @@ internal sealed class ClientHandlers(
             outcomes.FailureThrows && outcomes.Verdicts.Any(verdict => verdict is { Treatment: Treatment.Lumped, GoesToCallers: true }));
     }
 
+    private IEnumerable<Origin> OriginsOf(Origin client, SendCall call, CancellationToken cancellationToken)
+    {
+        var tracer = new ValueTracer(code, cancellationToken);
+        return call.Declared is null
+            ? tracer.OriginsOf(client.Operation, client.Context)
+            : InterfaceClients.OriginsOf(client, value => tracer.OriginsOf(value.Operation, value.Context));
+    }
+
     /// <summary>The chains of a client; of one that is not seen to be made or registered, those of all that the code makes of its interface.</summary>
     private ImmutableArray<HandlerChain> ChainsOf(Origin client, SendCall call, CancellationToken cancellationToken)
     {
         var chains = Find(client, call, cancellationToken);
-        if (chains.IsEmpty && call.Declared is not null && !InterfaceClients.IsMade(client.Operation, call.Library))
+        if (chains.IsEmpty && call.Declared is not null && InterfaceClients.MayBeGiven(client.Operation, code))
             chains = [.. interfaces.MadeFor(call.Client!.Type, call.Library, cancellationToken).SelectMany(made => FindOrNone(made, call, cancellationToken))];
         return chains.IsEmpty ? [HandlerChain.Empty] : chains;
     }
@@ -150,7 +159,7 @@ internal sealed class ClientHandlers(
     }
 
     /// <summary>The places where a type lets the request through.</summary>
-    private System.Collections.Generic.IEnumerable<IInvocationOperation> SendsOn(INamedTypeSymbol type, string method, CancellationToken cancellationToken)
+    private IEnumerable<IInvocationOperation> SendsOn(INamedTypeSymbol type, string method, CancellationToken cancellationToken)
     {
         foreach (var declaration in type.DeclaringSyntaxReferences)
         {

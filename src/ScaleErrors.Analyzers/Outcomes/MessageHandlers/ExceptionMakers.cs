@@ -27,7 +27,8 @@ internal sealed class ExceptionMakers(DeclaredCode code, FunctionBodies function
         if (call.Client is not { } client || call.Library.Request.ExceptionMakers.IsEmpty)
             return default;
         var makers = new HashSet<ExceptionMaker>();
-        foreach (var origin in new ValueTracer(code, cancellationToken).OriginsOf(client, null))
+        var tracer = new ValueTracer(code, cancellationToken);
+        foreach (var origin in InterfaceClients.OriginsOf(new Origin(client, null), value => tracer.OriginsOf(value.Operation, value.Context)))
         {
             foreach (var path in call.Library.Request.ExceptionMakers)
                 makers.UnionWith(MakersOf(origin, path, call, cancellationToken));
@@ -44,6 +45,8 @@ internal sealed class ExceptionMakers(DeclaredCode code, FunctionBodies function
     private IEnumerable<ExceptionMaker> MakersOf(Origin client, MemberPath path, SendCall call, CancellationToken cancellationToken)
     {
         var isMade = InterfaceClients.IsMade(client.Operation, call.Library);
+        if (!isMade && !InterfaceClients.MayBeGiven(client.Operation, code))
+            yield break;
         foreach (var made in isMade ? [client] : interfaces.MadeFor(call.Client!.Type, call.Library, cancellationToken))
         {
             var tracer = new ValueTracer(code, cancellationToken);
