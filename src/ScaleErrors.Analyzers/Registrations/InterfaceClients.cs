@@ -49,6 +49,19 @@ internal sealed class InterfaceClients(DeclaredCode code)
     /// <summary>Where a client comes from; for an object that stands before another one of the same kind, where that comes from.</summary>
     public static IEnumerable<Origin> OriginsOf(Origin client, Func<Origin, ImmutableArray<Origin>> trace) => OriginsOf(client, client.Operation.Type, trace, 0);
 
+    /// <summary>The clients that may stand where one is used that is not seen to be made.</summary>
+    /// <param name="wanted">The type that is used.</param>
+    /// <param name="library">The library.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public IEnumerable<Origin> MadeFor(ITypeSymbol? wanted, HttpLibrary library, CancellationToken cancellationToken)
+    {
+        if (wanted is null)
+            return [];
+        if (!_made.TryGetValue(library, out var all))
+            all = _made.GetOrAdd(library, [.. FindAll(library, cancellationToken)]);
+        return all.Where(made => wanted.IsServedBy(made.Interface)).Select(made => made.Origin).Take(MostMade);
+    }
+
     private static IEnumerable<Origin> OriginsOf(Origin client, ITypeSymbol? kind, Func<Origin, ImmutableArray<Origin>> trace, int layer)
     {
         foreach (var origin in trace(client))
@@ -61,19 +74,6 @@ internal sealed class InterfaceClients(DeclaredCode code)
             foreach (var behind in inner.SelectMany(argument => OriginsOf(origin with { Operation = argument.Value }, kind, trace, layer + 1)))
                 yield return behind;
         }
-    }
-
-    /// <summary>The clients that may stand where one is used that is not seen to be made.</summary>
-    /// <param name="wanted">The type that is used.</param>
-    /// <param name="library">The library.</param>
-    /// <param name="cancellationToken">Cancels.</param>
-    public IEnumerable<Origin> MadeFor(ITypeSymbol? wanted, HttpLibrary library, CancellationToken cancellationToken)
-    {
-        if (wanted is null)
-            return [];
-        if (!_made.TryGetValue(library, out var all))
-            all = _made.GetOrAdd(library, [.. FindAll(library, cancellationToken)]);
-        return all.Where(made => wanted.IsServedBy(made.Interface)).Select(made => made.Origin).Take(MostMade);
     }
 
     private static IEnumerable<ObjectMember> MakersOf(HttpLibrary library) =>

@@ -34,9 +34,14 @@ public sealed class MetadataNameTests
     }
 
     private static IEnumerable<ObjectMember> PlacesOfRequests => HttpLibraries.All
-        .SelectMany(library => library.Request.BaseAddresses.SelectMany(path => path.Holders.Add(path.Last)).Concat([library.Request.Address, library.Request.Method]))
+        .Select(library => library.Request)
+        .SelectMany(source => source.BaseAddresses.Concat(source.Handlers).Concat(source.ExceptionMakers).SelectMany(path => path.Holders.Add(path.Last))
+            .Concat([source.Address, source.Method]))
         .OfType<ObjectMember>()
         .Distinct();
+
+    public static TheoryData<string> SendingAttributes => [.. HttpLibraries.All.Select(library => library.Attributed).OfType<AttributedMethods>()
+        .SelectMany(rows => rows.Sending.Select(row => row.MetadataName).Concat(new[] { rows.BasePath, rows.BaseAddress, rows.AllowsAll }.OfType<string>()))];
 
     public static TheoryData<string> FrameworkNames => [.. FrameworkMembers.Names];
 
@@ -118,11 +123,37 @@ public sealed class MetadataNameTests
     }
 
     [Theory]
+    [MemberData(nameof(SendingAttributes))]
+    public void Every_attribute_of_interfaces_exists(string metadataName) => Assert.NotEmpty(LibraryWorlds.With(metadataName));
+
+    [Fact]
+    public void Every_attribute_that_sends_has_its_parameters()
+    {
+        foreach (var rows in HttpLibraries.All.Select(library => library.Attributed).OfType<AttributedMethods>())
+        {
+            foreach (var row in rows.Sending)
+            {
+                var parameters = LibraryWorlds.With(row.MetadataName)
+                    .SelectMany(world => world.GetTypeByMetadataName(row.MetadataName)!.InstanceConstructors)
+                    .SelectMany(constructor => constructor.Parameters)
+                    .Select(parameter => parameter.Name)
+                    .ToHashSet();
+                Assert.Contains(rows.AddressParameter, parameters);
+                if (row.MethodParameter is not null)
+                    Assert.Contains(row.MethodParameter, parameters);
+            }
+        }
+    }
+
+    [Theory]
     [MemberData(nameof(ObjectMembers))]
     public void Every_member_that_holds_an_address_or_a_method_exists(string typeName, string name, string? constructorParameter)
     {
         var types = LibraryWorlds.With(typeName).Select(world => world.GetTypeByMetadataName(typeName)!).ToList();
-        Assert.Contains(types, type => !type.GetMembers(name).IsEmpty);
+
+        // What an object shows nothing of has the name of the parameter that it is given by.
+        Assert.Contains(types, type => !type.GetMembers(name).IsEmpty || type.GetMembers().OfType<IMethodSymbol>()
+            .Any(method => method.Parameters.Any(parameter => parameter.Name == name)));
         if (constructorParameter is not null)
             Assert.Contains(types.SelectMany(type => type.Constructors), constructor => constructor.Parameters.Any(parameter => parameter.Name == constructorParameter));
     }
@@ -132,13 +163,13 @@ public sealed class MetadataNameTests
     {
         foreach (var member in PlacesOfRequests.Where(member => member.Factory is not null))
         {
-            var type = LibraryWorlds.With(member.TypeName)[0].GetTypeByMetadataName(member.TypeName)!;
+            var types = LibraryWorlds.With(member.TypeName).Select(world => world.GetTypeByMetadataName(member.TypeName)!).ToList();
             var parameters = member.Factory!.Methods
-                .Select(name => type.GetMembers(name).OfType<IMethodSymbol>().ToList())
+                .Select(name => types.SelectMany(type => type.GetMembers(name)).OfType<IMethodSymbol>().ToList())
                 .SelectMany(overloads => { Assert.NotEmpty(overloads); return overloads; })
                 .SelectMany(overload => overload.Parameters)
                 .Select(parameter => parameter.Name);
-            Assert.Subset(parameters.ToHashSet(), member.Factory.Parameters.ToHashSet());
+            Assert.Subset(parameters.ToHashSet(), member.Factory.Parameters.Remove(ObjectFactory.Receiver).ToHashSet());
         }
     }
 
