@@ -14,6 +14,7 @@ namespace ScaleErrors.Analyzers.Calls;
 /// </summary>
 internal sealed class AttributedInterfaces
 {
+    private readonly Compilation _compilation;
     private readonly AttributedMethods _rows;
     private readonly ImmutableArray<(INamedTypeSymbol Attribute, SendingAttribute Row)> _sending;
     private readonly INamedTypeSymbol? _basePath;
@@ -22,6 +23,7 @@ internal sealed class AttributedInterfaces
 
     private AttributedInterfaces(Compilation compilation, AttributedMethods rows, ImmutableArray<(INamedTypeSymbol, SendingAttribute)> sending)
     {
+        _compilation = compilation;
         _rows = rows;
         _sending = sending;
         _basePath = Find(compilation, rows.BasePath);
@@ -43,11 +45,10 @@ internal sealed class AttributedInterfaces
     }
 
     /// <summary>The methods that send, with the interfaces that declare them.</summary>
-    public IEnumerable<(INamedTypeSymbol Interface, ImmutableDictionary<ISymbol, SendingMember> Methods)> FindAll(
-        Compilation compilation, CancellationToken cancellationToken)
+    public IEnumerable<(INamedTypeSymbol Interface, ImmutableDictionary<ISymbol, SendingMember> Methods)> FindAll(CancellationToken cancellationToken)
     {
         var library = _sending[0].Attribute.ContainingAssembly;
-        foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols.Where(References(library)).Prepend(compilation.Assembly))
+        foreach (var assembly in _compilation.SourceModule.ReferencedAssemblySymbols.Where(References(library)).Prepend(_compilation.Assembly))
         {
             foreach (var type in InterfacesIn(assembly.GlobalNamespace, cancellationToken))
             {
@@ -144,11 +145,15 @@ internal sealed class AttributedInterfaces
     private static AttributeData? DataOf(ISymbol symbol, INamedTypeSymbol? attribute) => attribute is null ? null
         : symbol.OriginalDefinition.GetAttributes().FirstOrDefault(data => SymbolEqualityComparer.Default.Equals(data.AttributeClass, attribute));
 
-    private static DeclaredText TextOf(AttributeData data, string? text) =>
-        new(text ?? "", data.ApplicationSyntaxReference is { } reference ? Location.Create(reference.SyntaxTree, reference.Span) : null);
+    private DeclaredText TextOf(AttributeData data, string? text) => new(text ?? "", PlaceOf(data));
 
-    private static DeclaredText? FirstTextOf(AttributeData? data) =>
+    private DeclaredText? FirstTextOf(AttributeData? data) =>
         data is null ? null : TextOf(data, data.ConstructorArguments.Select(argument => argument.Value).OfType<string>().FirstOrDefault());
+
+    // In an editor, another project is source as well: its files are not for us to point at.
+    private Location? PlaceOf(AttributeData data) => data.ApplicationSyntaxReference is { } reference && _compilation.ContainsSyntaxTree(reference.SyntaxTree)
+        ? Location.Create(reference.SyntaxTree, reference.Span)
+        : null;
 
     private static string? ArgumentOf(AttributeData data, string parameter)
     {

@@ -53,7 +53,7 @@ internal sealed class KnownCalls
 
             if (library.Attributed is not { } rows || AttributedInterfaces.TryCreate(compilation, rows) is not { } interfaces)
                 continue;
-            foreach (var (type, methods) in interfaces.FindAll(compilation, cancellationToken))
+            foreach (var (type, methods) in interfaces.FindAll(cancellationToken))
                 types[type] = new SendingMembers(library, response, interfaces, methods);
         }
 

@@ -55,9 +55,15 @@ internal sealed record TestProject(ImmutableArray<SourceFile> Files)
 
     public CSharpParseOptions ParseOptions => new(LanguageVersion);
 
+    // What the SDK keeps quiet in every project: an assembly made for an older framework.
+    private static readonly ImmutableDictionary<string, ReportDiagnostic> Quiet = ImmutableDictionary<string, ReportDiagnostic>.Empty
+        .Add("CS1701", ReportDiagnostic.Suppress)
+        .Add("CS1702", ReportDiagnostic.Suppress);
+
     /// <summary>Warnings are errors, as careful teams have it; nullable is on where the language has it.</summary>
     public CSharpCompilationOptions CompilationOptions => new(
         Output,
+        specificDiagnosticOptions: Quiet,
         nullableContextOptions: LanguageVersion.MapSpecifiedToEffectiveVersion() >= LanguageVersion.CSharp8
             ? NullableContextOptions.Enable
             : NullableContextOptions.Disable);

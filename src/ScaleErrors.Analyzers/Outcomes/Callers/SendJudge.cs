@@ -226,7 +226,7 @@ internal sealed class SendJudge
         }
     }
 
-    private bool IsThrownAt(SyntaxNode site) => _thrownAt.TryGetValue(site, out var thrown) ? thrown : _question.Form != OutcomeForm.Response;
+    private bool IsThrownAt(SyntaxNode site) => _thrownAt.TryGetValue(site, out var thrown) ? thrown : _question.ThrowsOwn;
 
     private Verdict Combine(Verdict own, FunctionBody root, List<CallerOutcomes> all)
     {
