@@ -32,6 +32,10 @@ internal sealed record ThrownOutcome(string ExceptionType, ImmutableArray<Outcom
             Find(response, exception, [ResponseRole.RetryAfter, ResponseRole.NamedHeader], MaxSteps) ?? [])
         : null;
 
+    /// <summary>Whether code reads another one in the same way.</summary>
+    public bool IsLike(ThrownOutcome? other) => other is not null
+        && ExceptionType == other.ExceptionType && Status.SequenceEqual(other.Status) && RetryAfter.SequenceEqual(other.RetryAfter);
+
     private static ImmutableArray<OutcomeStep>? Find(ResponseSymbols response, INamedTypeSymbol type, ImmutableArray<ResponseRole> wanted, int steps)
     {
         var properties = PropertiesOf(type).ToImmutableArray();
@@ -70,7 +74,8 @@ internal sealed record ThrownOutcome(string ExceptionType, ImmutableArray<Outcom
         }
     }
 
-    private static string NameOf(INamedTypeSymbol type) => type.ContainingType is { } outer
+    /// <summary>The metadata name of a type.</summary>
+    public static string NameOf(INamedTypeSymbol type) => type.ContainingType is { } outer
         ? NameOf(outer) + "+" + type.MetadataName
         : type.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString() + "." + type.MetadataName : type.MetadataName;
 }

@@ -25,13 +25,38 @@ internal sealed partial class AddressEvaluator
             return texts;
         foreach (var call in code.CallsOn(variable, cancellationToken).SelectMany(ChainFrom).Where(call => call.Span.End <= builder.Syntax.SpanStart))
         {
-            // Of what may run only sometimes, or again, nothing is known but that it comes behind.
-            texts = RunsOnce(call, builder.Syntax) && code.OperationAt(call, cancellationToken) is IInvocationOperation step
-                ? AfterStep(step, texts)
-                : Join([texts, [AddressText.Unknown]]);
+            // Of what may run again nothing is known but that it comes behind.
+            var runs = RunsOf(call, builder.Syntax);
+            if (runs == Runs.Any || code.OperationAt(call, cancellationToken) is not IInvocationOperation step)
+                texts = Join([texts, [AddressText.Unknown]]);
+            else if (runs == Runs.Once)
+                texts = AfterStep(step, texts);
+            else
+                texts = [.. AfterStep(step, texts).Concat(texts).Take(MostTexts)];
         }
 
         return texts;
+    }
+
+    private enum Runs
+    {
+        Once,
+        Perhaps,
+        Any,
+    }
+
+    // if (baseUrl != null) text.Append(baseUrl);
+    private static Runs RunsOf(SyntaxNode call, SyntaxNode read)
+    {
+        if (RunsOnce(call, read))
+            return Runs.Once;
+        for (var node = call.Parent; node is not null && !node.Span.Contains(read.Span); node = node.Parent)
+        {
+            if (node is not (ExpressionSyntax or ExpressionStatementSyntax or BlockSyntax or IfStatementSyntax or ElseClauseSyntax) || node is AnonymousFunctionExpressionSyntax)
+                return Runs.Any;
+        }
+
+        return Runs.Perhaps;
     }
 
     private ImmutableArray<AddressText> AfterStep(IInvocationOperation step, ImmutableArray<AddressText> before)

@@ -37,6 +37,9 @@ internal sealed partial class DeclaredCode(Compilation compilation)
     /// <summary>The indexes of the trees in which a word may stand.</summary>
     public ImmutableArray<CallIndex> TreesWith(string word, CancellationToken cancellationToken) => _trees.With(word, cancellationToken);
 
+    /// <summary>What of it was written by a tool.</summary>
+    public GeneratedCode Generated { get; } = new(compilation);
+
     /// <summary>The syntax trees.</summary>
     public IEnumerable<SyntaxTree> Trees => compilation.SyntaxTrees;
 

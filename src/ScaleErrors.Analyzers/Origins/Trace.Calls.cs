@@ -65,6 +65,8 @@ internal sealed partial class Trace
     {
         if (parameter.ContainingSymbol is not IMethodSymbol function)
             return false;
+        if (function is { MethodKind: MethodKind.PropertySet, AssociatedSymbol: IPropertySymbol { IsIndexer: false } property })
+            return FollowAssigned(property, context);
         if (CallContext.Of(function.OriginalDefinition, context) is { } frame)
             return FollowArgument(parameter, frame.Call, frame.Outer);
         if (function.MethodKind == MethodKind.Constructor && CallContext.ThisIn(context) is { } owner && FollowCreations(parameter, function, owner))
@@ -80,6 +82,19 @@ internal sealed partial class Trace
             return any;
         FollowDefault(parameter);
         return false;
+    }
+
+    // set { _baseUrl = value; }
+    private bool FollowAssigned(IPropertySymbol property, CallContext? context)
+    {
+        var any = false;
+        foreach (var write in code.WritesTo(property, cancellationToken))
+        {
+            any = true;
+            FollowWrite(write, context);
+        }
+
+        return any;
     }
 
     // The parameters of a primary constructor live on in the object: what they are, its creation says.

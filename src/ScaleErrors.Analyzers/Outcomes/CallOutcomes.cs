@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Linq;
+using ScaleErrors.Analyzers.Calls;
 
 namespace ScaleErrors.Analyzers.Outcomes;
 
@@ -11,8 +13,15 @@ internal sealed record CallOutcomes(ImmutableArray<Verdict> Verdicts, bool Failu
     /// <summary>Whether a failure comes to the callers as the library's exception, and in no other form that tells outcomes apart.</summary>
     public bool LeavesAsException { get; init; }
 
+    /// <summary>How a failure comes to the function as an exception of this compilation; null where it comes otherwise.</summary>
+    public ThrownOutcome? Thrown { get; init; }
+
     /// <summary>Nothing is known.</summary>
     public static CallOutcomes NotJudged(bool reached) => new([], false, reached);
+
+    /// <summary>Everything goes on to the callers.</summary>
+    public static CallOutcomes PassedOn(ImmutableArray<int> statusCodes) =>
+        new([.. statusCodes.Select(statusCode => new Verdict(statusCode, Treatment.HandedOn, GoesToCallers: true))], false, IsReached: true);
 
     /// <summary>The verdict for a status code; null where it was not asked about or could not be judged.</summary>
     public Verdict? Of(int statusCode)

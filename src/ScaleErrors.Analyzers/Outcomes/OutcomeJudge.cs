@@ -64,6 +64,7 @@ internal sealed class OutcomeJudge
         return new CallOutcomes([.. statusCodes.Select(judge.Judge)], failure.AlwaysThrows, IsReached: true)
         {
             LeavesAsException = failure.LetsBareFailureOut && (failure.Returned & Provenance.Outcome) == 0,
+            Thrown = ThrownArrival.Of(failure),
         };
     }
 
@@ -77,6 +78,7 @@ internal sealed class OutcomeJudge
             IsReached: true)
         {
             LeavesAsException = left.LeavesAsException && right.LeavesAsException,
+            Thrown = left.Thrown?.IsLike(right.Thrown) == true ? left.Thrown : null,
         };
     }
 

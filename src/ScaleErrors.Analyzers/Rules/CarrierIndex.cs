@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
@@ -20,40 +19,38 @@ namespace ScaleErrors.Analyzers.Rules;
 internal sealed class CarrierIndex(KnownCalls calls, Implementations implementations, ScaleInSight scale)
 {
     // As many layers as a judgement follows outwards.
-    private const int MaxLayers = 6;
+    public const int MaxLayers = 6;
+
+    // A generated client has a handful of its own, and those count for nothing.
+    private const int MaxGeneratedLayers = 6;
 
     private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<SendCall>> _sends = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<SendCall>> _sendsBelow = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<IMethodSymbol>> _called = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<CarriedSend>> _sendsBelow = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<IInvocationOperation>> _calls = new(SymbolEqualityComparer.Default);
     private HashSet<string>? _names;
 
     /// <summary>The sends in a method, and in those it calls. This is asked for every invocation of a compilation.</summary>
-    public ImmutableArray<SendCall> SendsBelow(IMethodSymbol method, CancellationToken cancellationToken)
+    public ImmutableArray<CarriedSend> SendsBelow(IMethodSymbol method, CancellationToken cancellationToken)
     {
         if (!Names(cancellationToken).Contains(method.Name))
             return [];
         method = method.OriginalDefinition;
-        if (_sendsBelow.TryGetValue(method, out var known))
-            return known;
-        var found = ImmutableArray.CreateBuilder<SendCall>();
-        Collect(method, MaxLayers, new HashSet<ISymbol>(SymbolEqualityComparer.Default), found, cancellationToken);
-        return _sendsBelow.GetOrAdd(method, found.ToImmutable());
+        return _sendsBelow.TryGetValue(method, out var known)
+            ? known
+            : _sendsBelow.GetOrAdd(method, CarrierSearch.Below(method, this, cancellationToken));
     }
 
-    private void Collect(
-        IMethodSymbol method, int layers, HashSet<ISymbol> seen, ImmutableArray<SendCall>.Builder found, CancellationToken cancellationToken)
-    {
-        foreach (var implementation in implementations.Behind(method, cancellationToken))
-        {
-            if (layers == 0 || !seen.Add(implementation))
-                continue;
-            found.AddRange(SendsIn(implementation, cancellationToken));
-            foreach (var called in CalledBy(implementation, cancellationToken))
-                Collect(called, layers - 1, seen, found, cancellationToken);
-        }
-    }
+    /// <summary>The methods with code that a call may run.</summary>
+    public ImmutableArray<IMethodSymbol> Behind(IMethodSymbol method, CancellationToken cancellationToken) => implementations.Behind(method, cancellationToken);
 
-    private ImmutableArray<SendCall> SendsIn(IMethodSymbol method, CancellationToken cancellationToken)
+    /// <summary>Where a method is declared, if a tool has written it.</summary>
+    public SyntaxNode? GeneratedDeclarationOf(IMethodSymbol method, CancellationToken cancellationToken) =>
+        DeclarationsOf(method).FirstOrDefault()?.GetSyntax(cancellationToken) is { } declaration && calls.Code.Generated.Contains(declaration, cancellationToken)
+            ? declaration
+            : null;
+
+    /// <summary>The sends that stand in a method.</summary>
+    public ImmutableArray<SendCall> SendsIn(IMethodSymbol method, CancellationToken cancellationToken)
     {
         if (_sends.TryGetValue(method, out var known))
             return known;
@@ -67,16 +64,17 @@ internal sealed class CarrierIndex(KnownCalls calls, Implementations implementat
         return _sends.GetOrAdd(method, sends.ToImmutable());
     }
 
-    private ImmutableArray<IMethodSymbol> CalledBy(IMethodSymbol method, CancellationToken cancellationToken) =>
-        _called.TryGetValue(method, out var known)
+    /// <summary>The calls in a method that may come to a send.</summary>
+    public ImmutableArray<IInvocationOperation> CallsIn(IMethodSymbol method, CancellationToken cancellationToken) =>
+        _calls.TryGetValue(method, out var known)
             ? known
-            : _called.GetOrAdd(
-                method,
-                [.. InvocationsIn(method, Names(cancellationToken), cancellationToken).Select(invocation => invocation.TargetMethod.OriginalDefinition)]);
+            : _calls.GetOrAdd(method, [.. InvocationsIn(method, Names(cancellationToken), cancellationToken)]);
+
+    private static ImmutableArray<SyntaxReference> DeclarationsOf(IMethodSymbol method) => (method.PartialImplementationPart ?? method).DeclaringSyntaxReferences;
 
     private IEnumerable<IInvocationOperation> InvocationsIn(IMethodSymbol method, HashSet<string> names, CancellationToken cancellationToken)
     {
-        foreach (var reference in (method.PartialImplementationPart ?? method).DeclaringSyntaxReferences)
+        foreach (var reference in DeclarationsOf(method))
         {
             var index = CallIndex.For(reference.SyntaxTree, cancellationToken);
             var root = reference.SyntaxTree.GetRoot(cancellationToken);
@@ -98,27 +96,33 @@ internal sealed class CarrierIndex(KnownCalls calls, Implementations implementat
         var carriers = new HashSet<string>();
         if (!scale.IsSeen(cancellationToken))
             return carriers;
-        var indexes = calls.Code.Trees.Select(tree => CallIndex.For(tree, cancellationToken)).ToList();
-        var wanted = calls.Names;
+        ICollection<string> wanted = calls.Names;
         for (var layer = 0; layer < MaxLayers && wanted.Count > 0; layer++)
         {
-            wanted = [.. wanted.SelectMany(name => MembersWith(name, indexes, cancellationToken)).Where(carriers.Add)];
+            var outside = new List<string>();
+            for (var generated = 0; generated < MaxGeneratedLayers && wanted.Count > 0; generated++)
+            {
+                var inside = new List<string>();
+                foreach (var (member, isGenerated) in wanted.SelectMany(name => MembersWith(name, cancellationToken)).Where(found => carriers.Add(found.Name)))
+                    (isGenerated ? inside : outside).Add(member);
+                wanted = inside;
+            }
+
+            wanted = [.. outside, .. wanted];
         }
 
         return carriers;
     }
 
-    private static IEnumerable<string> MembersWith(string name, List<CallIndex> indexes, CancellationToken cancellationToken)
+    private IEnumerable<(string Name, bool IsGenerated)> MembersWith(string name, CancellationToken cancellationToken)
     {
-        var hash = WordFilter.HashOf(name);
-        foreach (var index in indexes)
+        foreach (var index in calls.Code.TreesWith(name, cancellationToken))
         {
-            if (!index.MayContain(hash))
-                continue;
+            var isGenerated = calls.Code.Generated.IsFile(index.Tree, cancellationToken);
             foreach (var call in index.Of(name, cancellationToken))
             {
                 if (call.Member.Length > 0)
-                    yield return call.Member;
+                    yield return (call.Member, isGenerated);
             }
         }
     }

@@ -43,10 +43,10 @@ internal sealed class Decorators(KnownCalls calls, Implementations implementatio
         {
             foreach (var send in carriers.SendsBelow(implementation, cancellationToken))
             {
-                if (SymbolEqualityComparer.Default.Equals(send.Operation.TargetMethod.OriginalDefinition, method)
-                    && question.Knowledge.Functions.Around(send.Operation, cancellationToken) is { } function)
+                if (SymbolEqualityComparer.Default.Equals(send.Call.Operation.TargetMethod.OriginalDefinition, method)
+                    && question.Knowledge.Functions.Around(send.Call.Operation, cancellationToken) is { } function)
                     outcomes = outcomes.Then(ClientHandlers.Read(SendJudge.JudgeOutwards(
-                        question with { ReachesAlong = null, IsSend = site => IsSend(site, cancellationToken) }, function, send.Operation.Syntax, ClientHandlers.Failures, cancellationToken)) with { Ensures = false });
+                        question with { ReachesAlong = null, IsSend = site => IsSend(site, cancellationToken) }, function, send.Call.Operation.Syntax, ClientHandlers.Failures, cancellationToken)) with { Ensures = false });
             }
         }
 

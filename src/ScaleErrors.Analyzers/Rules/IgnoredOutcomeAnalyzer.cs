@@ -8,6 +8,7 @@ using ScaleErrors.Analyzers.Calls;
 using ScaleErrors.Analyzers.Contract;
 using ScaleErrors.Analyzers.Options;
 using ScaleErrors.Analyzers.Outcomes;
+using ScaleErrors.Analyzers.Outcomes.Callers;
 
 namespace ScaleErrors.Analyzers.Rules;
 
@@ -45,7 +46,7 @@ public sealed class IgnoredOutcomeAnalyzer : DiagnosticAnalyzer
             var invocation = (IInvocationOperation)context.Operation;
             if (calls.Find(invocation, context.CancellationToken) is not { } call)
                 Report(context, scale.IgnoredAt(invocation.TargetMethod, invocation.Syntax, context.CancellationToken), invocation.TargetMethod.Name);
-            else if (scale.Judge(call, context.CancellationToken) is { } judged)
+            else if (!scale.Generated.Contains(invocation.Syntax, context.CancellationToken) && scale.Judge(call, context.CancellationToken) is { } judged)
                 Report(context, [judged], call.Name);
         }
 
@@ -95,10 +96,8 @@ public sealed class IgnoredOutcomeAnalyzer : DiagnosticAnalyzer
         // One form has to fit all sends that lie behind the call.
         private static ThrownOutcome? ThrownAt(SyntaxNode site, ImmutableArray<JudgedSend> sends)
         {
-            var response = sends[0].Call.Response;
-            return sends.All(send => ReferenceEquals(send.Call.Response, response) && send.At(site) is null or { ComesAsException: true })
-                ? ThrownOutcome.From(response)
-                : null;
+            var there = sends.Select(send => send.At(site)).OfType<SiteOutcomes>().ToList();
+            return there[0].Thrown is { } thrown && there.All(other => thrown.IsLike(other.Thrown)) ? thrown : null;
         }
 
         // Several sends may lie behind one call: what is missing is told once.

@@ -39,7 +39,8 @@ internal sealed class ScaleCalls
     private readonly ExceptionMakers _exceptionMakers;
     private readonly Decorators _decorators;
     private readonly CompilationOptions _severities;
-    private readonly ConcurrentDictionary<SyntaxNode, JudgedSend?> _judged = new();
+    private readonly ConcurrentDictionary<(SyntaxNode Send, SyntaxNode? Entry), JudgedSend?> _judged = new();
+    private readonly ConcurrentDictionary<(SyntaxNode Send, SyntaxTree Options), Endpoint?> _known = new();
     private ImmutableArray<DiagnosticDescriptor> _rules;
 
     public ScaleCalls(Compilation compilation, KnownCalls calls, AnalyzerOptions options)
@@ -81,39 +82,46 @@ internal sealed class ScaleCalls
     /// <summary>The files of settings, as far as a call asked for them.</summary>
     public AppSettings Settings { get; }
 
+    /// <summary>What of the compilation was written by a tool.</summary>
+    public GeneratedCode Generated => _knowledge.Code.Generated;
+
     /// <summary>The judgement of a send; null where it does not reach Scale.</summary>
-    public JudgedSend? Judge(SendCall call, CancellationToken cancellationToken) =>
-        _judged.TryGetValue(call.Operation.Syntax, out var known)
-            ? known
-            : _judged.GetOrAdd(call.Operation.Syntax, JudgeAnew(call, cancellationToken));
+    public JudgedSend? Judge(SendCall call, CancellationToken cancellationToken) => Judge(new CarriedSend(call, null, []), cancellationToken);
 
     /// <summary>The sends whose outcome is ignored where a method is called, or named as a value, that hands it back.</summary>
     public ImmutableArray<JudgedSend> IgnoredAt(IMethodSymbol method, SyntaxNode site, CancellationToken cancellationToken)
     {
         var sends = _carriers.SendsBelow(method, cancellationToken);
-        if (sends.IsEmpty)
+        if (sends.IsEmpty || Generated.Contains(site, cancellationToken))
             return [];
         var ignored = ImmutableArray.CreateBuilder<JudgedSend>();
         foreach (var send in sends)
         {
-            if (Judge(send, cancellationToken) is { } judged && judged.At(site) is not null)
+            var carried = send.Through.IsEmpty ? send : send with { Entry = send.Entry ?? site };
+            if (Judge(carried, cancellationToken) is { } judged && judged.At(site) is not null)
                 ignored.Add(judged);
         }
 
         return ignored.ToImmutable();
     }
 
-    private JudgedSend? JudgeAnew(SendCall call, CancellationToken cancellationToken)
+    private JudgedSend? Judge(CarriedSend carried, CancellationToken cancellationToken)
     {
-        var syntax = call.Operation.Syntax;
-        var options = ScaleOptions.For(_options.GetOptions(syntax.SyntaxTree));
-        if (_endpoints.Resolve(call, options, null, cancellationToken) is not { } endpoint)
+        var key = (carried.Call.Operation.Syntax, carried.Entry);
+        return _judged.TryGetValue(key, out var known) ? known : _judged.GetOrAdd(key, JudgeAnew(carried, cancellationToken));
+    }
+
+    private JudgedSend? JudgeAnew(CarriedSend carried, CancellationToken cancellationToken)
+    {
+        var call = carried.Call;
+        var options = OptionsAt(carried.Entry ?? call.Operation.Syntax);
+        if (EndpointOf(carried, cancellationToken) is not { } endpoint)
             return null;
         if (_knowledge.Functions.Around(call.Operation, cancellationToken) is not { } function)
             return new JudgedSend(call, endpoint, []);
         try
         {
-            return new JudgedSend(call, endpoint, JudgeIn(function, call, endpoint, options, cancellationToken));
+            return new JudgedSend(call, endpoint, JudgeIn(function, carried, endpoint, options, cancellationToken));
         }
         catch (InsufficientExecutionStackException)
         {
@@ -122,9 +130,32 @@ internal sealed class ScaleCalls
         }
     }
 
-    private ImmutableArray<SiteOutcomes> JudgeIn(
-        FunctionBody function, SendCall call, Endpoint endpoint, ScaleOptions options, CancellationToken cancellationToken)
+    private ScaleOptions OptionsAt(SyntaxNode node) => ScaleOptions.For(_options.GetOptions(node.SyntaxTree));
+
+    // The user may speak of the generated file, or of the one with the call.
+    private Endpoint? EndpointOf(CarriedSend carried, CancellationToken cancellationToken) =>
+        EndpointOf(carried.Call, carried.Call.Operation.Syntax.SyntaxTree, cancellationToken)
+        ?? (carried.Entry is { } entry ? EndpointOf(carried.Call, entry.SyntaxTree, cancellationToken) : null);
+
+    private Endpoint? EndpointOf(SendCall call, SyntaxTree options, CancellationToken cancellationToken)
     {
+        var key = (call.Operation.Syntax, options);
+        return _known.TryGetValue(key, out var known)
+            ? known
+            : _known.GetOrAdd(key, _endpoints.Resolve(call, ScaleOptions.For(_options.GetOptions(options)), null, cancellationToken));
+    }
+
+    private bool ReachesAlong(ImmutableArray<SyntaxNode> route, CarriedSend carried, CancellationToken cancellationToken)
+    {
+        var context = CallContext.Along(route, _knowledge.Code, cancellationToken);
+        return _endpoints.Resolve(carried.Call, OptionsAt(carried.Call.Operation.Syntax), context, cancellationToken) is not null
+            || (carried.Entry is { } entry && _endpoints.Resolve(carried.Call, OptionsAt(entry), context, cancellationToken) is not null);
+    }
+
+    private ImmutableArray<SiteOutcomes> JudgeIn(
+        FunctionBody function, CarriedSend carried, Endpoint endpoint, ScaleOptions options, CancellationToken cancellationToken)
+    {
+        var call = carried.Call;
         var asked = Rules(cancellationToken)
             .Select(descriptor => Descriptors.StatusCodeOf(descriptor.Id))
             .Where(statusCode => ScaleContract.Get(statusCode).CanAnswer(call.Methods.Possible))
@@ -141,14 +172,21 @@ internal sealed class ScaleCalls
             ExceptionMaker = maker.Function,
             IsSend = call.Declared is not null && _decorators.IsInside(call, cancellationToken) ? site => _decorators.IsSend(site, cancellationToken) : null,
             ReachesAlong = endpoint.DependsOnCallers
-                ? route => _endpoints.Resolve(call, options, CallContext.Along(route, _knowledge.Code, cancellationToken), cancellationToken) is not null
+                ? route => ReachesAlong(route, carried, cancellationToken)
                 : null,
         };
         var handlers = _handlers.Of(call, question, options.HandlerTypes, cancellationToken)
             .Then(_decorators.Of(call, question, cancellationToken))
             .Then(new HandlerOutcomes(_retries.Of(call, cancellationToken), Ensures: false));
-        var sites = SendJudge.Judge(
-            question with { MayThrow = handlers.Ensures }, function, call.Operation.Syntax, asked.RemoveAll(handlers.Handle), cancellationToken);
+        question = question with { MayThrow = handlers.Ensures };
+        asked = asked.RemoveAll(handlers.Handle);
+        var sites = carried.Entry is { } entry
+            ? SendJudge.JudgeEntry(
+                question,
+                GeneratedLayers.Between(function, call.Operation.Syntax, call.Methods, entry, carried.Through, _callers, _knowledge.Code, cancellationToken),
+                asked,
+                cancellationToken)
+            : SendJudge.Judge(question, function, call.Operation.Syntax, asked, cancellationToken);
         return handlers.Spared.IsEmpty ? sites : [.. sites.Select(site => site.Without(handlers.Spared))];
     }
 

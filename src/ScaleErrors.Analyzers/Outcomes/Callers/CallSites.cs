@@ -24,6 +24,25 @@ internal sealed class CallSites(DeclaredCode code, FunctionBodies functions)
     public ImmutableArray<CallSite> Of(FunctionBody function, CancellationToken cancellationToken) =>
         _sites.TryGetValue(function, out var known) ? known : _sites.GetOrAdd(function, Find(function, cancellationToken));
 
+    /// <summary>Those of the places that run a function that stand in some nodes; nothing else is looked at for a function with a name.</summary>
+    public ImmutableArray<CallSite> Among(ImmutableArray<SyntaxNode> nodes, FunctionBody function, CancellationToken cancellationToken)
+    {
+        if (function.Symbol is not { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction or MethodKind.ExplicitInterfaceImplementation } method)
+            return Of(function, cancellationToken);
+        var sites = ImmutableArray.CreateBuilder<CallSite>();
+        foreach (var node in nodes)
+        {
+            foreach (var call in CallIndex.For(node.SyntaxTree, cancellationToken).Of(NameOf(method), cancellationToken))
+            {
+                if (node.Span.Contains(call.Span) && node.FindNode(call.Span, getInnermostNodeForTie: true) is SimpleNameSyntax name
+                    && NamingAt(name, cancellationToken) is { } naming && SiteOf(naming, method, cancellationToken) is { } site && !sites.Contains(site))
+                    sites.Add(site);
+            }
+        }
+
+        return sites.ToImmutable();
+    }
+
     /// <summary>
     /// Whether a place calls one of the functions through an interface or base class that its own type has, too, on another object: it stands
     /// before objects of its own kind.
@@ -93,15 +112,20 @@ internal sealed class CallSites(DeclaredCode code, FunctionBodies functions)
     private ImmutableArray<CallSite> FindByName(IMethodSymbol method, CancellationToken cancellationToken)
     {
         var sites = ImmutableArray.CreateBuilder<CallSite>();
-        foreach (var name in NamesOf(method.Name.Substring(method.Name.LastIndexOf('.') + 1), cancellationToken))
+        foreach (var name in NamesOf(NameOf(method), cancellationToken))
         {
-            if (_receivers.MayName(name, method) && NamingAt(name, cancellationToken) is { } naming && naming.MayRun(method)
-                && functions.Around(naming.Operation, cancellationToken) is { } caller)
-                sites.Add(new CallSite(caller, naming.Operation.Syntax));
+            if (_receivers.MayName(name, method) && NamingAt(name, cancellationToken) is { } naming && SiteOf(naming, method, cancellationToken) is { } site)
+                sites.Add(site);
         }
 
         return sites.ToImmutable();
     }
+
+    // An explicit implementation has the name of its interface in front.
+    private static string NameOf(IMethodSymbol method) => method.Name.Substring(method.Name.LastIndexOf('.') + 1);
+
+    private CallSite? SiteOf(Naming naming, IMethodSymbol method, CancellationToken cancellationToken) =>
+        naming.MayRun(method) && functions.Around(naming.Operation, cancellationToken) is { } caller ? new CallSite(caller, naming.Operation.Syntax) : null;
 
     /// <summary>The names where any method of a name may be meant: many methods share one.</summary>
     private ImmutableArray<SimpleNameSyntax> NamesOf(string name, CancellationToken cancellationToken)

@@ -19,19 +19,26 @@ internal sealed class SendJudge
     private const int MaxRoute = 10;
     private const int MaxSites = 40;
 
+    // Generated functions are not judged, only passed through.
+    private const int MaxPassed = 200;
+
     private readonly SendQuestion _question;
+    private readonly SyntaxNode? _send;
     private readonly CancellationToken _cancellationToken;
     private readonly Dictionary<SyntaxNode, List<Verdict>> _ignoredAt = [];
     private readonly Dictionary<SyntaxNode, bool> _throwsAt = [];
     private readonly Dictionary<SyntaxNode, bool> _thrownAt = [];
+    private readonly Dictionary<SyntaxNode, ThrownOutcome?> _builtAt = [];
     private readonly INamedTypeSymbol? _within;
     private readonly StepBudget _budget;
     private int _judged;
+    private int _passed;
 
-    private SendJudge(SendQuestion question, CancellationToken cancellationToken, INamedTypeSymbol? within = null, StepBudget? budget = null)
+    private SendJudge(SendQuestion question, SyntaxNode? send, CancellationToken cancellationToken, INamedTypeSymbol? within = null, StepBudget? budget = null)
     {
         _budget = budget ?? new StepBudget();
         _question = question;
+        _send = send;
         _cancellationToken = cancellationToken;
         _within = within;
     }
@@ -41,16 +48,37 @@ internal sealed class SendJudge
     public static ImmutableArray<SiteOutcomes> Judge(
         SendQuestion question, FunctionBody function, SyntaxNode send, ImmutableArray<int> statusCodes, CancellationToken cancellationToken)
     {
-        var judge = new SendJudge(question, cancellationToken);
+        var judge = new SendJudge(question, send, cancellationToken);
         foreach (var verdict in judge.JudgeFrom([function], [send], question.Methods, question.AnswersTo(function, statusCodes, cancellationToken)).Verdicts)
             judge.Ignore(send, verdict);
-        return [.. judge._ignoredAt.Select(entry => new SiteOutcomes(entry.Key, [.. entry.Value], judge._throwsAt[entry.Key], judge.IsThrownAt(entry.Key)))];
+        return judge.Sites;
     }
+
+    /// <summary>Judges a call that comes to a send through generated code, in the place of the send.</summary>
+    /// <returns>The places where outcomes are ignored.</returns>
+    public static ImmutableArray<SiteOutcomes> JudgeEntry(
+        SendQuestion question, IReadOnlyList<SendRoute> ways, ImmutableArray<int> statusCodes, CancellationToken cancellationToken)
+    {
+        var judge = new SendJudge(question, null, cancellationToken);
+        foreach (var way in ways)
+        {
+            var asked = SendQuestion.AnswersTo(way.Methods.Possible, statusCodes);
+            if (asked.IsEmpty || question.ReachesAlong?.Invoke(way.Route) == false)
+                continue;
+            foreach (var verdict in judge.JudgeFrom(way.Roots, way.Route, way.Methods, asked).Verdicts)
+                judge.Ignore(way.Route[0], verdict);
+        }
+
+        return judge.Sites;
+    }
+
+    private ImmutableArray<SiteOutcomes> Sites =>
+        [.. _ignoredAt.Select(entry => new SiteOutcomes(entry.Key, [.. entry.Value], _throwsAt[entry.Key], ThrownAt(entry.Key)))];
 
     /// <summary>The verdicts for a send by itself: what it leaves to its callers, and to those that are not seen.</summary>
     public static CallOutcomes JudgeOutwards(
         SendQuestion question, FunctionBody function, SyntaxNode send, ImmutableArray<int> statusCodes, CancellationToken cancellationToken) =>
-        new SendJudge(question, cancellationToken).JudgeFrom([function], [send], question.Methods, statusCodes);
+        new SendJudge(question, send, cancellationToken).JudgeFrom([function], [send], question.Methods, statusCodes);
 
     /// <summary>The verdicts of a function and of all those outside of it: ignored means by everybody who can be seen.</summary>
     /// <param name="roots">The functions from the one to judge down to the one with the send.</param>
@@ -60,8 +88,10 @@ internal sealed class SendJudge
     private CallOutcomes JudgeFrom(
         ImmutableArray<FunctionBody> roots, ImmutableArray<SyntaxNode> route, SentMethods methods, ImmutableArray<int> statusCodes)
     {
-        _judged++;
         var root = roots[0];
+        if (root.IsGenerated)
+            return PassThrough(roots, route, methods, statusCodes);
+        _judged++;
         var call = new CallUnderStudy(
             root, route, _question.Form, _question.Response, _question.Knowledge, _question.HandlerMethods, new Dispatch())
         {
@@ -77,6 +107,7 @@ internal sealed class SendJudge
         var outcomes = OutcomeJudge.Judge(call, statusCodes, _cancellationToken);
         if (!_throwsAt.ContainsKey(route[0]))
             _throwsAt.Add(route[0], outcomes.FailureThrows);
+        _builtAt[route[0]] = _builtAt.TryGetValue(route[0], out var built) && built?.IsLike(outcomes.Thrown) != true ? null : outcomes.Thrown;
         var open = outcomes.Verdicts.Where(verdict => verdict.GoesToCallers).ToImmutableArray();
         if (!open.IsEmpty)
         {
@@ -84,7 +115,7 @@ internal sealed class SendJudge
             open = open.RemoveAll(verdict => !outcomes.Verdicts.Contains(verdict));
         }
 
-        if (open.IsEmpty || route.Length >= MaxRoute || _judged > MaxSites)
+        if (open.IsEmpty || route.Length - roots.Count(passed => passed.IsGenerated) >= MaxRoute || _judged > MaxSites)
             return outcomes;
 
         var all = _question.Callers.Of(root, _cancellationToken);
@@ -115,6 +146,22 @@ internal sealed class SendJudge
     {
         Verdicts = [.. outcomes.Verdicts.Select(verdict => verdict.GoesToCallers ? verdict with { Treatment = Treatment.HandedOn } : verdict)],
     };
+
+    /// <summary>
+    /// Nobody can act on a report in generated code, and what that does with an outcome is no plan of anybody: those who call it are asked.
+    /// </summary>
+    private CallOutcomes PassThrough(
+        ImmutableArray<FunctionBody> roots, ImmutableArray<SyntaxNode> route, SentMethods methods, ImmutableArray<int> statusCodes)
+    {
+        var onward = CallOutcomes.PassedOn(statusCodes);
+        if (++_passed > MaxPassed || roots.Length >= MaxRoute)
+            return onward;
+        var sites = _question.Callers.Of(roots[0], _cancellationToken).RemoveAll(site => roots.Contains(site.Caller));
+        var callers = JudgeCallers(sites, roots, route, methods, statusCodes);
+        return callers.Count == 0
+            ? onward with { IsReached = false }
+            : onward with { Verdicts = [.. onward.Verdicts.Select(verdict => Combine(verdict, roots[0], callers))] };
+    }
 
     // Overrides come further down; where an object of another kind is called, it says nothing about this one.
     private static INamedTypeSymbol? OwnTypeOf(ImmutableArray<FunctionBody> roots)
@@ -174,7 +221,7 @@ internal sealed class SendJudge
             if (_within is not null || !_question.Callers.IsDecoratorOfAny(site, [roots[0]], _cancellationToken))
                 continue;
             var codes = outcomes.Verdicts.Where(verdict => verdict.GoesToCallers).Select(verdict => verdict.StatusCode).ToImmutableArray();
-            var alone = new SendJudge(_question, _cancellationToken, site.Caller.Symbol!.ContainingType, _budget)
+            var alone = new SendJudge(_question, _send, _cancellationToken, site.Caller.Symbol!.ContainingType, _budget)
                 .JudgeFrom(roots.Insert(0, site.Caller), route.Insert(0, site.Syntax!), methods, codes);
             outcomes = outcomes with
             {
@@ -226,7 +273,9 @@ internal sealed class SendJudge
         }
     }
 
-    private bool IsThrownAt(SyntaxNode site) => _thrownAt.TryGetValue(site, out var thrown) ? thrown : _question.ThrowsOwn;
+    private ThrownOutcome? ThrownAt(SyntaxNode site) => (_thrownAt.TryGetValue(site, out var thrown) ? thrown : site == _send && _question.ThrowsOwn)
+        ? ThrownOutcome.From(_question.Response)
+        : _builtAt[site];
 
     private Verdict Combine(Verdict own, FunctionBody root, List<CallerOutcomes> all)
     {

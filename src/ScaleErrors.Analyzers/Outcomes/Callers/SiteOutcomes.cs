@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using ScaleErrors.Analyzers.Calls;
 
 namespace ScaleErrors.Analyzers.Outcomes.Callers;
 
@@ -7,8 +8,8 @@ namespace ScaleErrors.Analyzers.Outcomes.Callers;
 /// <param name="Site">The call.</param>
 /// <param name="Ignored">The verdicts; all of them are <see cref="Verdict.IsIgnored"/>.</param>
 /// <param name="FailureThrows">Whether a failure that the contract does not list ends in an exception that leaves the function around the call.</param>
-/// <param name="ComesAsException">Whether the call hands a failure over as the library's exception.</param>
-internal sealed record SiteOutcomes(SyntaxNode Site, ImmutableArray<Verdict> Ignored, bool FailureThrows, bool ComesAsException)
+/// <param name="Thrown">How a failure comes to the place as an exception; null where it comes otherwise.</param>
+internal sealed record SiteOutcomes(SyntaxNode Site, ImmutableArray<Verdict> Ignored, bool FailureThrows, ThrownOutcome? Thrown)
 {
     /// <summary>The same without what is not lumped, as others have acted on every other failure before.</summary>
     public SiteOutcomes Without(ImmutableHashSet<int> spared) =>

@@ -19,6 +19,9 @@ internal sealed partial class Evaluator
 
     private AbstractValue Invoke(IInvocationOperation invocation, PathCursor cursor)
     {
+        // A partial method that nobody has given a body is not called at all.
+        if (invocation.TargetMethod is { IsPartialDefinition: true, PartialImplementationPart: null, ReturnsVoid: true })
+            return UnknownValue.Instance;
         var receiver = invocation.Instance is null ? null : Evaluate(invocation.Instance, cursor);
         var arguments = EvaluateArguments(invocation.Arguments, cursor);
         if (cursor.Ended)
@@ -48,7 +51,7 @@ internal sealed partial class Evaluator
         if (InvokeNext(method, cursor) is { } left)
             return left;
         if ((InvokeResilience(invocation, arguments, cursor) ?? RunVisible(invocation, receiver, arguments, cursor)) is { } result)
-            return result;
+            return Told(method, receiver, result);
         if (cursor.Ended)
             return UnknownValue.Instance;
         var all = receiver is null ? arguments : arguments.Insert(0, receiver);
@@ -202,6 +205,9 @@ internal sealed partial class Evaluator
         var keeps = Keeps(method);
         for (var index = 0; index < values.Length; index++)
         {
+            // Generated code decodes bodies by whatever library it was made for.
+            if (activation.Body.IsGenerated && (isFramework || (values[index].Provenance & Provenance.Outcome) == 0))
+                continue;
             if (!isFramework || (values[index].Provenance & Provenance.Outcome) != 0 || (keeps && index > 0 && values[index] is not SymbolicValue { Source: ValueSource.Text }))
                 _handover.ToOthers(values[index]);
         }

@@ -23,10 +23,12 @@ internal sealed partial class Evaluator
             arguments = [.. arguments.Select((value, index) => Shared(creation.Arguments[index].Value, value, cursor))];
         if (arguments.Length == 1 && creation.Type is { Name: "ValueTask" } && FrameworkMembers.IsTask(creation.Type))
             return arguments[0];
-        var made = CreateCollection(creation, arguments) ?? Make(creation.Type is { } type ? activation.Types.Apply(type) : null, arguments);
+        var made = CreateCollection(creation, arguments) ?? Make(creation.Type is { } named ? activation.Types.Apply(named) : null, arguments);
         if (creation.Constructor is { } constructor && made is SymbolicValue { Source: ValueSource.Creation } bare
             && (arguments.Any(argument => argument is FunctionValue) || (cursor.State.Sent && IsWorthConstructing(constructor, arguments))))
             made = Construct(constructor, creation.Arguments, arguments, bare, cursor);
+        if (activation.Body.IsGenerated && made is SymbolicValue { CreatedType: { } type } failure && type.IsException())
+            made = GeneratedFailure.Of(failure);
         StoreOutArguments(creation.Arguments, UnknownValue.Instance, cursor);
 
         // Exceptions are made to be thrown: what is thrown is the exception itself.
@@ -46,7 +48,7 @@ internal sealed partial class Evaluator
     private static Provenance ProvenanceIn(ITypeSymbol? type, ImmutableArray<AbstractValue> values) =>
         type?.IsException() == true ? SymbolicValue.Combine([.. values.Where(value => !IsWrapped(value))]) : SymbolicValue.Combine(values);
 
-    private static bool IsWrapped(AbstractValue value) => value is FailureValue
+    private static bool IsWrapped(AbstractValue value) => value is FailureValue || GeneratedFailure.Is(value)
         || (value is SymbolicValue made && (made.Detail == Part || Elements.In(made) is not null || made.Source == ValueSource.Group)
             && made.Operands.Items.All(operand => operand.Provenance == Provenance.None || IsWrapped(operand)));
 

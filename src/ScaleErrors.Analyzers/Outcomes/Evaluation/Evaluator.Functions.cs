@@ -120,6 +120,8 @@ internal sealed partial class Evaluator
         if (completions.IsDefault || (completions.Length > Completion.MaxWays && !_call.LeadsToSend(body)))
             return null;
         cursor.MetSend |= completions.Any(completion => completion.State.Sent);
+        if (activation.Caller is null && !state.Sent && _call.LeadsToSend(body))
+            NoteArrivals(completions);
         var returns = new List<Completion>();
         foreach (var completion in completions)
         {
@@ -132,6 +134,15 @@ internal sealed partial class Evaluator
         }
 
         return GoOn(body, returns, cursor);
+    }
+
+    private void NoteArrivals(ImmutableArray<Completion> completions)
+    {
+        foreach (var completion in completions)
+        {
+            if (completion.State is { Sent: true, Diverted: false })
+                _run.Arrivals.Add((completion.Value is FaultedValue ? EffectKind.Throw : completion.Kind, (completion.Value as FaultedValue)?.Exception ?? completion.Value));
+        }
     }
 
     private AbstractValue GoOn(FunctionBody body, List<Completion> returns, PathCursor cursor)

@@ -59,7 +59,9 @@ internal sealed partial class Evaluator
             return whole;
 
         // One part that is too deep to be known does not make the object unknown.
-        var opaque = SymbolicValue.Create(ValueSource.Operation, null, [], "Deep", value.Provenance);
+        var opaque = GeneratedFailure.Is(value)
+            ? SymbolicValue.Create(ValueSource.SharedCreation, ((SymbolicValue)value).Symbol, [], GeneratedFailure.Mark, value.Provenance)
+            : SymbolicValue.Create(ValueSource.Operation, null, [], "Deep", value.Provenance);
         return WithParts(made, others.Add(SymbolicValue.Create(ValueSource.Operation, member.OriginalDefinition, [opaque], Part)));
     }
 
@@ -67,7 +69,8 @@ internal sealed partial class Evaluator
         WithParts(made, made.Operands.Items.RemoveAll(operand => IsPart(operand, member)));
 
     private static AbstractValue WithParts(SymbolicValue made, ImmutableArray<AbstractValue> parts) =>
-        SymbolicValue.Create(made.Source, made.Symbol, parts, provenance: ProvenanceIn(made.Symbol as ITypeSymbol, parts));
+        SymbolicValue.Create(
+            made.Source, made.Symbol, parts, made.CreatedType is null ? null : made.Detail, ProvenanceIn(made.Symbol as ITypeSymbol, parts));
 
     /// <summary>What was stored in a member of an object, where nobody else can have changed it since.</summary>
     private static AbstractValue? PartOf(AbstractValue receiver, ISymbol member) =>

@@ -171,7 +171,7 @@ internal sealed partial class Evaluator
 
     private void Decide(SyntaxNode place, bool answer, PathCursor cursor)
     {
-        if (!cursor.Ended)
+        if (!cursor.Ended && !activation.Body.IsGenerated)
             _run.Decide(place, answer);
     }
 }

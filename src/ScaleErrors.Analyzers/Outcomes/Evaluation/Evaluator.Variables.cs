@@ -87,11 +87,18 @@ internal sealed partial class Evaluator
         if (ReadFixedFunction(reference) is { } function)
             return function;
         if (RunGetter(reference.Property, reference.Instance, receiver, [], cursor) is { } result)
-            return result;
+            return Told(reference.Property, receiver, result);
         if (ReadTask(reference, receiver, cursor) is { } told)
             return told;
-        return ReadMember(reference.Property, receiver, reference.Syntax, cursor);
+        return Told(reference.Property, receiver, ReadMember(reference.Property, receiver, reference.Syntax, cursor));
     }
+
+    // What generated code writes about a failure is for people, as with the exceptions of libraries.
+    private AbstractValue Told(ISymbol member, AbstractValue? by, AbstractValue told) =>
+        by is not null && GeneratedFailure.Is(by) && !activation.Body.IsGenerated
+        && member is IPropertySymbol { Type.SpecialType: SpecialType.System_String } or IMethodSymbol { ReturnType.SpecialType: SpecialType.System_String }
+            ? GeneratedFailure.Text(member)
+            : told;
 
     // A table or a set that is asked with the status may tell it apart.
     private AbstractValue ReadIndexed(IPropertySymbol indexer, AbstractValue receiver, ImmutableArray<AbstractValue> arguments)

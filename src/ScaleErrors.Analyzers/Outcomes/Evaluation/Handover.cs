@@ -50,7 +50,7 @@ internal sealed class Handover(StatusRun run, FunctionBody body)
                 run.Returned |= (value as FaultedValue)?.Provenance ?? Provenance.None;
             else if (exit != EffectKind.Throw)
                 ToCallers(value);
-            else if (value is not FailureValue && !body.IsEntryPoint)
+            else if (value is not FailureValue && !GeneratedFailure.Is(value) && !body.IsEntryPoint)
                 run.Returned |= value.Provenance & Telling & ~Provenance.BodyText;
             run.LetsFailureOut |= HoldsFailure(value);
             run.LetsBareFailureOut |= exit == EffectKind.Throw && value is FailureValue;
@@ -72,6 +72,7 @@ internal sealed class Handover(StatusRun run, FunctionBody body)
     private static bool HoldsFailure(AbstractValue value) => value switch
     {
         FailureValue => true,
+        _ when GeneratedFailure.Is(value) => true,
         FaultedValue faulted => HoldsFailure(faulted.Exception),
         TaskValue task => HoldsFailure(task.Inner),
         SymbolicValue made => made.Operands.Items.Any(HoldsFailure),

@@ -13,6 +13,9 @@ internal abstract record AbstractValue
 
     /// <summary>How many values are nested in this one; bounded, so that loops come to an end.</summary>
     public virtual int Depth => 0;
+
+    /// <summary>Whether an exception that generated code has made is in it.</summary>
+    public virtual bool HoldsGeneratedFailure => false;
 }
 
 /// <summary>A value of which nothing is known.</summary>

@@ -7,4 +7,6 @@ internal sealed record FaultedValue(AbstractValue Exception) : AbstractValue
     public override Provenance Provenance => Exception.Provenance;
 
     public override int Depth => Exception.Depth;
+
+    public override bool HoldsGeneratedFailure => Exception.HoldsGeneratedFailure;
 }

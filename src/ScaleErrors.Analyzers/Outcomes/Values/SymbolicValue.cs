@@ -46,6 +46,9 @@ internal sealed record SymbolicValue : AbstractValue
         Operands = operands;
         Provenance = provenance;
         _depth = depth;
+        HoldsGeneratedFailure = GeneratedFailure.Is(this);
+        foreach (var operand in operands.Items)
+            HoldsGeneratedFailure |= operand.HoldsGeneratedFailure;
         _hash = unchecked((((((int)source * 31) + (detail?.GetHashCode() ?? 0)) * 31)
             + (symbol is null ? 0 : SymbolEqualityComparer.Default.GetHashCode(symbol))) * 31)
             + operands.GetHashCode();
@@ -67,6 +70,8 @@ internal sealed record SymbolicValue : AbstractValue
     public override Provenance Provenance { get; }
 
     public override int Depth => _depth;
+
+    public override bool HoldsGeneratedFailure { get; }
 
     /// <summary>Makes a value; its provenance is that of its operands where none is given.</summary>
     public static AbstractValue Create(

@@ -10,4 +10,6 @@ internal sealed record TaskValue(AbstractValue Inner) : AbstractValue
     public override Provenance Provenance => Inner.Provenance;
 
     public override int Depth => Inner.Depth + 1;
+
+    public override bool HoldsGeneratedFailure => Inner.HoldsGeneratedFailure;
 }

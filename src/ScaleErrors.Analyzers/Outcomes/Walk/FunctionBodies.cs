@@ -65,7 +65,7 @@ internal sealed class FunctionBodies(DeclaredCode code)
         while (root?.Parent is { } parent)
             root = parent;
         var body = root is IConstructorBodyOperation operation
-            ? new FunctionBody(ControlFlowGraph.Create(operation, cancellationToken), parameters, null)
+            ? Build(ControlFlowGraph.Create(operation, cancellationToken), parameters, null, cancellationToken)
             : null;
         return _bodies.GetOrAdd(parameters, body);
     }
@@ -76,7 +76,7 @@ internal sealed class FunctionBodies(DeclaredCode code)
         if (_bodies.TryGetValue(lambda.Syntax, out var known) && known is not null)
             return known;
         var graph = around.Graph.GetAnonymousFunctionControlFlowGraph(lambda, cancellationToken);
-        return _bodies.GetOrAdd(lambda.Syntax, new FunctionBody(graph, lambda.Syntax, lambda.Symbol))!;
+        return _bodies.GetOrAdd(lambda.Syntax, Build(graph, lambda.Syntax, lambda.Symbol, cancellationToken))!;
     }
 
     private FunctionBody? OfRoot(IOperation root, CancellationToken cancellationToken)
@@ -95,7 +95,7 @@ internal sealed class FunctionBodies(DeclaredCode code)
         if (graph is null)
             return _bodies.GetOrAdd(root.Syntax, (FunctionBody?)null);
         var symbol = code.FunctionAt(root.Syntax, cancellationToken);
-        return _bodies.GetOrAdd(root.Syntax, new FunctionBody(graph, root.Syntax, symbol, code.IsEntryPoint(symbol, cancellationToken)));
+        return _bodies.GetOrAdd(root.Syntax, Build(graph, root.Syntax, symbol, cancellationToken));
     }
 
     private FunctionBody? OfNested(FunctionBody around, IOperation function, CancellationToken cancellationToken)
@@ -106,7 +106,7 @@ internal sealed class FunctionBodies(DeclaredCode code)
         {
             case ILocalFunctionOperation local when around.Graph.LocalFunctions.Contains(local.Symbol):
                 var graph = around.Graph.GetLocalFunctionControlFlowGraph(local.Symbol, cancellationToken);
-                return _bodies.GetOrAdd(local.Syntax, new FunctionBody(graph, local.Syntax, local.Symbol));
+                return _bodies.GetOrAdd(local.Syntax, Build(graph, local.Syntax, local.Symbol, cancellationToken));
             case IAnonymousFunctionOperation lambda:
                 var copy = FunctionBody.OperationsOf(around.Graph)
                     .OfType<IFlowAnonymousFunctionOperation>()
@@ -116,4 +116,7 @@ internal sealed class FunctionBodies(DeclaredCode code)
                 return null;
         }
     }
+
+    private FunctionBody Build(ControlFlowGraph graph, SyntaxNode syntax, IMethodSymbol? symbol, CancellationToken cancellationToken) =>
+        new(graph, syntax, symbol, code.IsEntryPoint(symbol, cancellationToken)) { IsGenerated = code.Generated.Contains(syntax, cancellationToken) };
 }

@@ -41,6 +41,9 @@ internal sealed class FunctionBody(ControlFlowGraph graph, SyntaxNode syntax, IM
     /// <summary>Whether the program begins with it: nobody catches what leaves it.</summary>
     public bool IsEntryPoint { get; } = isEntryPoint;
 
+    /// <summary>Whether a tool has written it.</summary>
+    public bool IsGenerated { get; init; }
+
     /// <summary>Whether it is a lambda or a local function, which see the variables around them.</summary>
     public bool IsNested => Symbol is { MethodKind: MethodKind.LambdaMethod or MethodKind.LocalFunction };
 

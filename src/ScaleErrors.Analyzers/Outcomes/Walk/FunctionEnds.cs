@@ -32,7 +32,7 @@ internal sealed class FunctionEnds(WalkSession session, Activation activation)
     {
         if (!state.Sent)
             return;
-        session.Run.Behaviour.Step(node, new Effect(kind, null, values));
+        session.Run.Behaviour.Step(node, new Effect(kind, null, GeneratedFailure.Hide(values)));
         if (!state.Diverted)
             session.Run.Exit(kind);
         if (kind != EffectKind.Resend)

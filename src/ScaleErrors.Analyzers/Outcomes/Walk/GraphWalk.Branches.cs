@@ -18,7 +18,7 @@ internal sealed partial class GraphWalk
 
         if (value is ConstantValue { Value: bool answer })
         {
-            if (cursor.State.Sent && block.BranchValue is { } condition)
+            if (cursor.State.Sent && !_activation.Body.IsGenerated && block.BranchValue is { } condition)
                 _run.Decide(condition.Syntax, answer);
             var jumps = answer == (block.ConditionKind == ControlFlowConditionKind.WhenTrue);
             Take(jumps ? block.ConditionalSuccessor : block.FallThroughSuccessor, cursor, null);
@@ -26,7 +26,7 @@ internal sealed partial class GraphWalk
         }
 
         _evaluator.BranchesOn(value);
-        if (cursor.State.Sent && value is not null && block.BranchValue is { } undecided)
+        if (cursor.State.Sent && !_activation.Body.IsGenerated && value is not null && block.BranchValue is { } undecided)
             _run.Leave(undecided.Syntax, value);
         var node = cursor.Node;
         var isChoice = _evaluator.ChoosesBetweenStatuses(value);

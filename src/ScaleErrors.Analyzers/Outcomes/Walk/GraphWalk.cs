@@ -148,20 +148,23 @@ internal sealed partial class GraphWalk
 
     /// <summary>
     /// Code that is not seen may throw anything: where a handler is near, the path forks. What a filter throws is a no, as if it had said so.
+    /// Of generated code its callers expect as much of the whole.
     /// </summary>
     public void MayThrow(PathCursor cursor)
     {
         var region = cursor.Block.EnclosingRegion;
-        if (!cursor.Ended && ExceptionFlow.HasHandler(region) && !ExceptionFlow.IsInFilter(region))
+        if (!cursor.Ended && !_activation.Body.IsGenerated && ExceptionFlow.HasHandler(region) && !ExceptionFlow.IsInFilter(region))
             _exceptions.Divert(cursor);
     }
 
     /// <summary>A path comes to the end of the function.</summary>
     public void Exit(PathState state, int node, EffectKind kind, AbstractValue? value) => _ends.Add(state, node, kind, value);
 
-    /// <summary>Writes an effect on a path that no cursor stands on.</summary>
+    /// <summary>Writes an effect on a path that no cursor stands on. What generated code does on its way is no plan of anybody.</summary>
     public int Emit(PathState state, int node, EffectKind kind, ValueList values, ISymbol? target) =>
-        state.Sent ? _run.Behaviour.Step(node, new Effect(kind, target, values)) : node;
+        state.Sent && (!_activation.Body.IsGenerated || kind is EffectKind.HeedRetryAfter or EffectKind.Yield)
+            ? _run.Behaviour.Step(node, new Effect(kind, target, GeneratedFailure.Hide(values)))
+            : node;
 
     private void WalkBlock(PathCursor cursor)
     {

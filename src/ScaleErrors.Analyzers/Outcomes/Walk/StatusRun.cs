@@ -60,6 +60,9 @@ internal sealed class StatusRun(int statusCode)
     /// <summary>Whether the library's exception leaves the root as it is, and not inside another one.</summary>
     public bool LetsBareFailureOut { get; set; }
 
+    /// <summary>How the call that the root makes on the way to the send has ended: what it brought, or threw. None where the root sends by itself.</summary>
+    public HashSet<(EffectKind Kind, AbstractValue Value)> Arrivals { get; } = [];
+
     /// <summary>The places that asked about the outcome, in the order in which they were first met.</summary>
     public IReadOnlyList<SyntaxNode> Decisions => _decisionOrder;
 

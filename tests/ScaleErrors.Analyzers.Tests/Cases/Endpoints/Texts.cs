@@ -103,7 +103,7 @@ internal sealed class Strings(HttpClient http, HttpContent content)
         if (deep)
             maybe.Append("https://api.scale.com/");
         maybe.Append("https://api.scale.com/");
-        await http.PostAsync(maybe.ToString(), content);
+        await http.PostAsync(maybe.ToString(), content); // expect: SCALE402 SCALE409 SCALE429
         var unknown = new StringBuilder(type);
         unknown.Append("https://api.scale.com/");
         await http.PostAsync(unknown.ToString(), content);
