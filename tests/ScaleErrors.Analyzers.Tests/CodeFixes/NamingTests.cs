@@ -1,5 +1,6 @@
 using System;
 using System.Threading.Tasks;
+using ScaleErrors.Analyzers.Tests.Verification;
 using Xunit;
 
 namespace ScaleErrors.Analyzers.Tests.CodeFixes;
@@ -321,4 +322,151 @@ public sealed class NamingTests
         }
         """,
         usingsAfter: UsingsWithTrace);
+
+    [Fact]
+    public Task Wherever_statements_stand() => HandlingTest.FixesMembersAsync(
+        """
+        async Task M(int n)
+        {
+            switch (n)
+            {
+                case 1:
+                    Console.WriteLine((await http.[*PostAsync*]("a", null)).ReasonPhrase);
+                    break;
+            }
+
+            try
+            {
+                await Task.Yield();
+            }
+            catch (InvalidOperationException)
+            {
+                Console.WriteLine((await http.[*PostAsync*]("b", null)).ReasonPhrase);
+            }
+
+            foreach (var name in new[] { "c" })
+                Console.WriteLine((await http.[*PostAsync*](name, null)).ReasonPhrase);
+        #if !NEVER
+            // With its reason.
+            Console.WriteLine((await http.[*PostAsync*]("d", null)).ReasonPhrase); // told
+        #endif
+        }
+
+        System.Collections.Generic.IEnumerable<string?> N()
+        {
+            yield return "first";
+            yield return http.[-GetAsync-]("e").Result.ReasonPhrase;
+            lock (http)
+            {
+                Console.WriteLine(http.[-GetAsync-]("f").Result.ReasonPhrase);
+            }
+        }
+        """,
+        """
+        async Task M(int n)
+        {
+            switch (n)
+            {
+                case 1:
+                    var response = await http.PostAsync("a", null);
+                    switch (response.StatusCode)
+                    {
+                        @all response throw
+                    }
+
+                    Console.WriteLine(response.ReasonPhrase);
+                    break;
+            }
+
+            try
+            {
+                await Task.Yield();
+            }
+            catch (InvalidOperationException)
+            {
+                using var response = await http.PostAsync("b", null);
+                switch (response.StatusCode)
+                {
+                    @all response throw
+                }
+
+                Console.WriteLine(response.ReasonPhrase);
+            }
+
+            foreach (var name in new[] { "c" })
+            {
+                using var response = await http.PostAsync(name, null);
+                switch (response.StatusCode)
+                {
+                    @all response throw
+                }
+
+                Console.WriteLine(response.ReasonPhrase);
+            }
+        #if !NEVER
+            // With its reason.
+            using var response2 = await http.PostAsync("d", null);
+            switch (response2.StatusCode)
+            {
+                @all response2 throw
+            }
+
+            Console.WriteLine(response2.ReasonPhrase); // told
+        #endif
+        }
+
+        System.Collections.Generic.IEnumerable<string?> N()
+        {
+            yield return "first";
+            using var response = http.GetAsync("e").Result;
+            switch (response.StatusCode)
+            {
+                @402,429 response throw
+            }
+
+            yield return response.ReasonPhrase;
+            lock (http)
+            {
+                using var response2 = http.GetAsync("f").Result;
+                switch (response2.StatusCode)
+                {
+                    @402,429 response2 throw
+                }
+
+                Console.WriteLine(response2.ReasonPhrase);
+            }
+        }
+        """);
+
+    [Theory]
+    [InlineData(TestTarget.NetStandard20)]
+    [InlineData(TestTarget.Both)]
+    public Task On_older_targets(TestTarget target) => HandlingTest.FixesMembersAsync(
+        """
+        async Task M() => Console.WriteLine((await http.[*PostAsync*]("a", null)).ReasonPhrase);
+        """,
+        """
+        async Task M()
+        {
+            using var response = await http.PostAsync("a", null);
+            switch (response.StatusCode)
+            {
+                @?all response throw HttpRequestException
+            }
+
+            Console.WriteLine(response.ReasonPhrase);
+        }
+        """,
+        target);
+
+    [Fact]
+    public Task Top_level_statements() => HandlingTest.FixesAsync(
+        "using System;\r\nusing System.Net;\r\nusing System.Net.Http;\r\n\r\nvar http = new HttpClient { BaseAddress = new Uri(\"https://api.scale.com/v1/\") };\r\n"
+        + "if (args.Length == 0)\r\n\tConsole.WriteLine(1);\r\nelse if ((await http.[*PostAsync*](\"a\", null)).ReasonPhrase is null)\r\n{\r\n\tConsole.WriteLine(2);\r\n}\r\n\r\n"
+        + "Console.WriteLine((await http.[*PostAsync*](\"b\", null)).ReasonPhrase);\r\n",
+        "using System;\r\nusing System.Net;\r\nusing System.Net.Http;\r\n\r\nvar http = new HttpClient { BaseAddress = new Uri(\"https://api.scale.com/v1/\") };\r\n"
+        + "if (args.Length == 0)\r\n\tConsole.WriteLine(1);\r\nelse\r\n{\r\n\tusing var response = await http.PostAsync(\"a\", null);\r\n\tswitch (response.StatusCode)\r\n\t{\r\n"
+        + "\t\t@all response throw\r\n\t}\r\n\r\n\tif (response.ReasonPhrase is null)\r\n\t{\r\n\t\tConsole.WriteLine(2);\r\n\t}\r\n}\r\n\r\n"
+        + "using var response2 = await http.PostAsync(\"b\", null);\r\nswitch (response2.StatusCode)\r\n{\r\n\t@all response2 throw\r\n}\r\n\r\nConsole.WriteLine(response2.ReasonPhrase);\r\n",
+        output: Microsoft.CodeAnalysis.OutputKind.ConsoleApplication);
 }

@@ -19,7 +19,7 @@ internal static partial class Shorthand
         text = text.Replace("[*", "{|SCALE402:{|SCALE409:{|SCALE429:", StringComparison.Ordinal).Replace("*]", "|}|}|}", StringComparison.Ordinal);
         text = text.Replace("[-", "{|SCALE402:{|SCALE429:", StringComparison.Ordinal).Replace("-]", "|}|}", StringComparison.Ordinal);
         text = ExpandCatches(text);
-        return Cases().Replace(text, match => string.Join("\n", Codes(match).SelectMany(code => Case(match, ScaleContract.Get(code)))));
+        return Cases().Replace(text, match => string.Join(match.Groups["return"].Value + "\n", Codes(match).SelectMany(code => Case(match, ScaleContract.Get(code)))));
     }
 
     private static IEnumerable<int> Codes(Match match)
@@ -66,6 +66,6 @@ internal static partial class Shorthand
         return [$"{parts[0]}({(parts[0].Contains(".Log", StringComparison.Ordinal) ? template : text)});", parts[1]];
     }
 
-    [GeneratedRegex(@"^(?<indent>[ \t]*)@(?<label>[#?]?)(?<qualifier>global::System\.Net\.)?(?<codes>all|[0-9,]+) (?<response>\S+) (?<kind>(=> |\{ )?)(?<form>[^\r\n]+)(?=\r?$)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(?<indent>[ \t]*)@(?<label>[#?]?)(?<qualifier>global::System\.Net\.)?(?<codes>all|[0-9,]+) (?<response>\S+) (?<kind>(=> |\{ )?)(?<form>[^\r\n]+)(?=(?<return>\r?)$)", RegexOptions.Multiline)]
     private static partial Regex Cases();
 }
