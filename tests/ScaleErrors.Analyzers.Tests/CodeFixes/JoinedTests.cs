@@ -54,12 +54,12 @@ public sealed class JoinedTests
         {
             using var response = await http.GetAsync("b");
             return (int)response.StatusCode switch
-        {
-            @#402,429 response => throw
-            < 300 => 1,
-            >= 400 => throw new HttpRequestException("failed"),
-            _ => 2,
-        };
+            {
+                @#402,429 response => throw
+                < 300 => 1,
+                >= 400 => throw new HttpRequestException("failed"),
+                _ => 2,
+            };
         }
 
         async Task<int> O()
