@@ -22,6 +22,6 @@ public sealed class FixCaseTests
 
         // One code alone must leave the others as they are.
         foreach (var (code, text) in await lattice.TextsOfOneAsync())
-            ExecutedFix.Require(@case.Before, @case.Before with { Files = [new SourceFile(@case.Path, text)] }, [code], @case.HasResponse);
+            ExecutedFix.Require(@case.Before, @case.Before with { Files = [new SourceFile(@case.Path, text)] }, [code], @case.Traits);
     }
 }

@@ -26,7 +26,7 @@ internal static class UnchangedText
     {
         var (old, current) = (CSharpSyntaxTree.ParseText(before).GetRoot(), CSharpSyntaxTree.ParseText(after).GetRoot());
         RequireInOrder(Remarks(old), Remarks(current));
-        RequireWords(old, current);
+        RequireWords(old, current, [.. calls]);
         var ending = Endings.FirstOrDefault(ending => HasOnly(before, ending));
         if (ending is not null && !HasOnly(after, ending))
             throw new VerificationException("A new line does not end like the others.");
@@ -101,11 +101,11 @@ internal static class UnchangedText
     }
 
     // Punctuation and a discard may go: "(await …).Ensure…()", "_ = await …", "=> …". "var" goes where a local is declared in front
-    // of a try, and "Wait" where ".Wait()" becomes ".Result".
-    private static void RequireWords(SyntaxNode before, SyntaxNode after)
+    // of a try, and "Wait" where ".Wait()" becomes ".Result". Another method may be called where only that has the response.
+    private static void RequireWords(SyntaxNode before, SyntaxNode after, ImmutableArray<TextSpan> calls)
     {
         var left = after.DescendantTokens().GroupBy(token => token.Text).ToDictionary(group => group.Key, group => group.Count());
-        foreach (var word in before.DescendantTokens().Select(token => token.Text).Where(text => text is not ("var" or "Wait") && text.Any(char.IsLetterOrDigit)))
+        foreach (var word in before.DescendantTokens().Where(token => !calls.Contains(token.Span)).Select(token => token.Text).Where(text => text is not ("var" or "Wait") && text.Any(char.IsLetterOrDigit)))
         {
             if ((left[word] = left.GetValueOrDefault(word) - 1) < 0)
                 throw new VerificationException($"'{word}' is gone.");
