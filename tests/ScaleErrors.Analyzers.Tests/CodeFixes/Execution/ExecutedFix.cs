@@ -18,8 +18,8 @@ internal static class ExecutedFix
     /// <param name="before">The code before.</param>
     /// <param name="after">The code after.</param>
     /// <param name="ignored">The codes that the code before ignores, and the code after does not.</param>
-    /// <param name="hasResponse">Whether the code has the response, headers and all, or only an exception.</param>
-    public static void Require(TestProject before, TestProject after, IReadOnlyCollection<int> ignored, bool hasResponse = true)
+    /// <param name="traits">What the case is like.</param>
+    public static void Require(TestProject before, TestProject after, IReadOnlyCollection<int> ignored, CaseTraits? traits = null)
     {
         using var codeBefore = new CaseCode(before);
         using var codeAfter = new CaseCode(after);
@@ -29,7 +29,7 @@ internal static class ExecutedFix
         var broken = new StringBuilder();
         foreach (var entry in codeBefore.Entries)
         {
-            foreach (var runs in Comparisons(entry, codeBefore, codeAfter, ignored, hasResponse))
+            foreach (var runs in Comparisons(entry, codeBefore, codeAfter, ignored, traits ?? new CaseTraits()))
             {
                 if (runs.Ignored)
                     open.Remove(runs.Scenario.StatusCode);
@@ -44,14 +44,14 @@ internal static class ExecutedFix
             throw new VerificationException($"No run of the case has {string.Join(" or ", open)} for an answer: what the fix does then is not proven.");
     }
 
-    private static IEnumerable<Comparison> Comparisons(Entry entry, CaseCode before, CaseCode after, IReadOnlyCollection<int> ignored, bool hasResponse)
+    private static IEnumerable<Comparison> Comparisons(Entry entry, CaseCode before, CaseCode after, IReadOnlyCollection<int> ignored, CaseTraits traits)
     {
         var success = before.Run(entry, Scenario.Success);
         foreach (var scenario in Scenario.Answers.SelectMany(answer => ToEachRequest(answer, success.Requests.Count())))
         {
             var run = before.Run(entry, scenario);
             var isIgnored = ignored.Contains(scenario.StatusCode) && run.Answered.Any(method => CanAnswer(scenario.StatusCode, method));
-            yield return new Comparison(scenario, isIgnored, success, run, after.Run(entry, scenario), hasResponse);
+            yield return new Comparison(scenario, isIgnored, success, run, after.Run(entry, scenario), traits);
         }
     }
 

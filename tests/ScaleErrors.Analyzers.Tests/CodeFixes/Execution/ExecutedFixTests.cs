@@ -18,6 +18,6 @@ public sealed class ExecutedFixTests
         var @case = FixCase.Read(name);
         var test = TestCompilation.Create(@case.Before, @case.Before.Target.Each().First());
         var reported = await AnalyzerRun.BuildDiagnosticsAsync(test.Compilation, test.Options, [new IgnoredOutcomeAnalyzer()]);
-        ExecutedFix.Require(@case.Before, @case.After, [.. reported.Select(diagnostic => Descriptors.StatusCodeOf(diagnostic.Id)).Distinct()], @case.HasResponse);
+        ExecutedFix.Require(@case.Before, @case.After, [.. reported.Select(diagnostic => Descriptors.StatusCodeOf(diagnostic.Id)).Distinct()], @case.Traits);
     }
 }

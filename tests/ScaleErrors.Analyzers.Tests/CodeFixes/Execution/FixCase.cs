@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using ScaleErrors.Analyzers.Tests.CaseFiles;
+using ScaleErrors.Analyzers.Tests.CodeFixes.Execution.Rules;
 using ScaleErrors.Analyzers.Tests.Verification;
 
 namespace ScaleErrors.Analyzers.Tests.CodeFixes.Execution;
@@ -18,6 +19,8 @@ internal sealed class FixCase
     // Here the library throws: the response is out of reach.
     private const string Exceptions = "/Exceptions/";
 
+    private const string RetryOption = "scale_errors.fix_429 = retry";
+
     private readonly string _path;
 
     private FixCase(string path, TestProject before) => (_path, Before) = (path, before);
@@ -28,8 +31,10 @@ internal sealed class FixCase
     /// <summary>The path of its file in <see cref="Before"/>.</summary>
     public string Path => Before.Files[0].Path;
 
-    /// <summary>Whether the code has the response, or only an exception.</summary>
-    public bool HasResponse => !Path.StartsWith(Exceptions, StringComparison.Ordinal);
+    /// <summary>What the case is like.</summary>
+    public CaseTraits Traits => new(
+        HasResponse: !Path.StartsWith(Exceptions, StringComparison.Ordinal),
+        Retries: Before.EditorConfig?.Contains(RetryOption, StringComparison.Ordinal) == true);
 
     /// <summary>The fixed code.</summary>
     public TestProject After => Before with { Files = [new SourceFile(Path, Fixed)] };

@@ -18,10 +18,10 @@ public sealed class FixCaseTests
         using var workspace = new AdhocWorkspace();
         var lattice = await FixLattice.OfAsync(TestSolution.Create(workspace, [@case.Before]), @case.Path);
         @case.RequireFixed(await lattice.TextAsync());
-        UnchangedText.Require(@case.Before.Files[0].Text, @case.After.Files[0].Text, lattice.Calls);
+        UnchangedText.Require(@case.Before.Files[0].Text, @case.After.Files[0].Text, lattice.Calls, @case.Traits.Retries);
 
         // One code alone must leave the others as they are.
         foreach (var (code, text) in await lattice.TextsOfOneAsync())
-            ExecutedFix.Require(@case.Before, @case.Before with { Files = [new SourceFile(@case.Path, text)] }, [code], @case.HasResponse);
+            ExecutedFix.Require(@case.Before, @case.Before with { Files = [new SourceFile(@case.Path, text)] }, [code], @case.Traits);
     }
 }

@@ -20,6 +20,7 @@ internal sealed class FrameworkReplacement(SemanticModel model) : CSharpSyntaxRe
     [
         Pair("System.Threading.Tasks.Task.Delay", "VirtualClock.Delay"),
         Pair("System.Threading.Thread.Sleep", "VirtualClock.Sleep"),
+        Pair("System.Guid.NewGuid", "FreshIds.NewGuid"),
         Pair("System.DateTimeOffset.UtcNow", "VirtualClock.UtcNow"),
         Pair("System.DateTimeOffset.Now", "VirtualClock.UtcNow"),
         Pair("System.DateTime.UtcNow", "VirtualClock.UtcDateTime"),

@@ -22,11 +22,13 @@ internal static class UnchangedText
     /// <param name="before">The old text.</param>
     /// <param name="after">The new text.</param>
     /// <param name="calls">Where the reported calls stand in the old text.</param>
-    public static void Require(string before, string after, IEnumerable<TextSpan> calls)
+    /// <param name="codeMoves">Whether the fix moves code into a function of its own, and the comments in it.</param>
+    public static void Require(string before, string after, IEnumerable<TextSpan> calls, bool codeMoves = false)
     {
         var (old, current) = (CSharpSyntaxTree.ParseText(before).GetRoot(), CSharpSyntaxTree.ParseText(after).GetRoot());
-        RequireInOrder(Remarks(old), Remarks(current));
-        RequireWords(old, current);
+        ImmutableArray<TextSpan> named = [.. calls];
+        RequireRemarks(Remarks(old), Remarks(current), [.. named.Select(call => (codeMoves ? Member(old, call) : Statement(old, call)).Span)]);
+        RequireWords(old, current, named);
         var ending = Endings.FirstOrDefault(ending => HasOnly(before, ending));
         if (ending is not null && !HasOnly(after, ending))
             throw new VerificationException("A new line does not end like the others.");
@@ -35,8 +37,9 @@ internal static class UnchangedText
         ImmutableArray<LineDifference> differences = [.. ending is null
             ? LineDifference.Between(before.ReplaceLineEndings("\n"), after.ReplaceLineEndings("\n"))
             : LineDifference.Between(before, after)];
-        RequireOnlyMembers(differences, [.. calls.Select(call => LinesOf(Member(old, call)))]);
-        RequireWhiteSpace(differences, [.. calls.Select(call => LinesOf(Statement(old, call)))]);
+        RequireOnlyMembers(differences, [.. named.Select(call => LinesOf(Member(old, call)))]);
+        if (!codeMoves)
+            RequireWhiteSpace(differences, [.. named.Select(call => LinesOf(Statement(old, call)))]);
     }
 
     private static void RequireOnlyMembers(ImmutableArray<LineDifference> differences, ImmutableArray<LinePositionSpan> members)
@@ -81,31 +84,34 @@ internal static class UnchangedText
     private static SyntaxNode Statement(SyntaxNode root, TextSpan call) =>
         root.FindToken(call.Start).Parent!.AncestorsAndSelf().First(node => node is StatementSyntax or MemberDeclarationSyntax);
 
-    private static IEnumerable<string> Remarks(SyntaxNode root) => root
-        .DescendantTrivia(node => !node.IsKind(SyntaxKind.SingleLineDocumentationCommentTrivia))
-        .Where(trivia => !trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia))
-        .Select(trivia => trivia.ToFullString());
+    private static ImmutableArray<SyntaxTrivia> Remarks(SyntaxNode root) =>
+    [
+        .. root.DescendantTrivia(node => !node.IsKind(SyntaxKind.SingleLineDocumentationCommentTrivia))
+            .Where(trivia => !trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia)),
+    ];
 
-    private static void RequireInOrder(IEnumerable<string> before, IEnumerable<string> after)
+    // Those inside the statement of a call go where its parts go; the others stay in their order.
+    private static void RequireRemarks(ImmutableArray<SyntaxTrivia> before, ImmutableArray<SyntaxTrivia> after, ImmutableArray<TextSpan> statements)
     {
-        using var left = after.GetEnumerator();
-        foreach (var remark in before)
+        var left = after.Select(trivia => trivia.ToFullString()).ToList();
+        var order = 0;
+        foreach (var remark in before.OrderBy(trivia => statements.Any(statement => statement.Contains(trivia.Span))))
         {
-            do
-            {
-                if (!left.MoveNext())
-                    throw new VerificationException($"A comment or a directive is gone, or not where it was: {remark}");
-            }
-            while (left.Current != remark);
+            var mayMove = statements.Any(statement => statement.Contains(remark.Span));
+            var found = left.IndexOf(remark.ToFullString(), mayMove ? 0 : order);
+            if (found < 0)
+                throw new VerificationException($"A comment or a directive is gone, or not where it was: {remark.ToFullString()}");
+            left.RemoveAt(found);
+            order = mayMove ? order : found;
         }
     }
 
     // Punctuation and a discard may go: "(await …).Ensure…()", "_ = await …", "=> …". "var" goes where a local is declared in front
-    // of a try, and "Wait" where ".Wait()" becomes ".Result".
-    private static void RequireWords(SyntaxNode before, SyntaxNode after)
+    // of a try, and "Wait" where ".Wait()" becomes ".Result". Another method may be called where only that has the response.
+    private static void RequireWords(SyntaxNode before, SyntaxNode after, ImmutableArray<TextSpan> calls)
     {
         var left = after.DescendantTokens().GroupBy(token => token.Text).ToDictionary(group => group.Key, group => group.Count());
-        foreach (var word in before.DescendantTokens().Select(token => token.Text).Where(text => text is not ("var" or "Wait") && text.Any(char.IsLetterOrDigit)))
+        foreach (var word in before.DescendantTokens().Where(token => !calls.Contains(token.Span)).Select(token => token.Text).Where(text => text is not ("var" or "Wait") && text.Any(char.IsLetterOrDigit)))
         {
             if ((left[word] = left.GetValueOrDefault(word) - 1) < 0)
                 throw new VerificationException($"'{word}' is gone.");

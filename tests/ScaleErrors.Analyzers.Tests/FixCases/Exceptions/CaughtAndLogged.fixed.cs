@@ -17,13 +17,13 @@ public sealed class CaughtAndLogged(HttpClient http, ILogger<CaughtAndLogged> lo
         catch (HttpRequestException exception) when (exception.StatusCode == HttpStatusCode.PaymentRequired)
         {
             // Scale: the endpoint is not enabled; contact Scale before using it
-            logger.LogWarning("Scale answered 402 (Not enabled): stop and tell a person to contact Scale, never retry");
+            logger.LogError("Scale answered 402 (Not enabled): stop and tell a person to contact Scale, never retry");
             return null;
         }
         catch (HttpRequestException exception) when (exception.StatusCode == HttpStatusCode.TooManyRequests)
         {
             // Scale: too many requests hit the API too quickly
-            logger.LogWarning(
+            logger.LogError(
                 "Scale answered 429 (Too Many Requests): wait as Retry-After says, else with growing delays, and retry a bounded number of times");
             return null;
         }

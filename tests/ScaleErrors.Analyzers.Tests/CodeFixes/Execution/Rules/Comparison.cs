@@ -10,9 +10,17 @@ namespace ScaleErrors.Analyzers.Tests.CodeFixes.Execution.Rules;
 /// <param name="Success">The code before the fix, where Scale answers 200.</param>
 /// <param name="Before">The code before the fix.</param>
 /// <param name="After">The code after it.</param>
-/// <param name="HasResponse">Whether the code has the response, headers and all, or only an exception.</param>
-internal sealed record Comparison(Scenario Scenario, bool Ignored, Observation Success, Observation Before, Observation After, bool HasResponse)
+/// <param name="Traits">What the case is like.</param>
+internal sealed record Comparison(Scenario Scenario, bool Ignored, Observation Success, Observation Before, Observation After, CaseTraits Traits)
 {
+    /// <summary>Whether the fix is to send again.</summary>
+    public bool Retried => Ignored && Traits.Retries && Scenario.StatusCode == TooManyRequests;
+
+    /// <summary>Whether the fix is to leave as failure leaves.</summary>
+    public bool Left => Ignored && !Retried;
+
+    private const int TooManyRequests = 429;
+
     /// <summary>Whether the code before the fix goes on as if everything had worked.</summary>
     public bool Silent { get; } = Before.Describe(Scenario.StatusCode) == Success.Describe(ScaleContract.Success);
 
@@ -26,3 +34,8 @@ internal sealed record Comparison(Scenario Scenario, bool Ignored, Observation S
         }
     }
 }
+
+/// <summary>What must be known of a case to judge its runs.</summary>
+/// <param name="HasResponse">Whether the code has the response, headers and all, or only an exception.</param>
+/// <param name="Retries">Whether the fix of 429 is to send again.</param>
+internal sealed record CaseTraits(bool HasResponse = true, bool Retries = false);

@@ -19,43 +19,46 @@ internal sealed record ExecutionRule(string Name, Func<Comparison, bool> Concern
 
     public static ExecutionRule NoNewException { get; } = new(
         "Who saw no exception still sees none",
-        runs => runs.Ignored && !runs.Silent && runs.Before.Exception is null,
+        runs => runs.Left && !runs.Silent && runs.Before.Exception is null,
         runs => runs.After.Exception is null);
 
     public static ExecutionRule SameException { get; } = new(
         "Who caught the exception still catches it",
-        runs => runs.Ignored && runs.Before.Exception is not null,
+        runs => runs.Left && runs.Before.Exception is not null,
         runs => runs.After.Exception is { } thrown && thrown.Types.Contains(runs.Before.Exception!.Types[0])
             && (runs.Before.Exception.Status ?? thrown.Status) == thrown.Status && thrown.State == runs.Before.Exception.State);
 
     public static ExecutionRule SameFailure { get; } = new(
         "Failure gives back, does and leaves what it did",
-        runs => runs.Ignored && !runs.Silent && (runs.Before.Exception is null) == (runs.After.Exception is null),
+        runs => runs.Left && !runs.Silent && (runs.Before.Exception is null) == (runs.After.Exception is null),
         runs => DoesTheSame(runs) && runs.After.Result == runs.Before.Result && runs.After.State == runs.Before.State);
 
     public static ExecutionRule NotSuccess { get; } = new(
         "What went on as if it had worked stops",
-        runs => runs.Ignored && runs.Silent,
+        runs => runs.Left && runs.Silent,
         runs => runs.After.Exception is not null || runs.After.Result != runs.Before.Result);
 
     public static ExecutionRule SendsNothingMore { get; } = new(
         "No request is sent again",
-        runs => runs.Ignored,
+        runs => runs.Left,
         runs => runs.Before.Requests.Take(runs.After.Requests.Count()).SequenceEqual(runs.After.Requests));
 
     public static ExecutionRule SaysTheOutcome { get; } = new(
         "The outcome is said in the contract's words",
-        runs => runs.Ignored,
+        runs => runs.Left,
         runs => Texts(runs).Any(text => text.Contains(Words(runs), StringComparison.Ordinal)));
 
     public static ExecutionRule SaysHowLong { get; } = new(
         "Retry-After is said where it was sent",
-        runs => runs.Ignored && runs.HasResponse && runs.Scenario.HeaderValue is not null,
+        runs => runs.Left && runs.Traits.HasResponse && runs.Scenario.HeaderValue is not null,
         runs => Texts(runs).Any(text => text.Contains("Retry-After: " + runs.Scenario.HeaderValue, StringComparison.Ordinal)));
 
     /// <summary>All of them.</summary>
     public static ImmutableArray<ExecutionRule> All { get; } =
-        [OtherAnswers, NoNewException, SameException, SameFailure, NotSuccess, SendsNothingMore, SaysTheOutcome, SaysHowLong];
+    [
+        OtherAnswers, NoNewException, SameException, SameFailure, NotSuccess, SendsNothingMore, SaysTheOutcome, SaysHowLong,
+        .. RetryRule.All,
+    ];
 
     // That more is sent is another rule's business.
     private static bool DoesTheSame(Comparison runs)

@@ -21,6 +21,12 @@ public sealed class ExecutionRuleTests
     // What throws on failure.
     private const string Throwing = "if (!r.IsSuccessStatusCode) throw new Failure(\"failed\"); return 1;";
 
+    private static string Retry(string inLoop, string wait = Wait, string to = "Tasks") =>
+        $"for (var i = 1; (int)r.StatusCode == 429 && i < 5; i++) {{ {inLoop} {wait} r = await http.PostAsync({to}, null); }} ";
+
+    private const string Wait =
+        "var h = r.Headers.RetryAfter; var w = h?.Delta ?? h?.Date - DateTimeOffset.UtcNow ?? TimeSpan.FromSeconds(i); await Task.Delay(w > TimeSpan.Zero ? w : TimeSpan.Zero);";
+
     /// <summary>The rule, the code before, and a wrong fix.</summary>
     public static TheoryData<string, string, string> WrongFixes => new()
     {
@@ -42,6 +48,14 @@ public sealed class ExecutionRuleTests
         { nameof(ExecutionRule.SaysTheOutcome), Lumped, $"if ({Ignored}) Console.WriteLine($\"Retry-After: {{r.Headers.RetryAfter}}\"); {Lumped}" },
         { nameof(ExecutionRule.SaysTheOutcome), Lumped, $"if ({Ignored}) Console.WriteLine(\"Scale answered 402 (Not enabled). Retry-After: \" + r.Headers.RetryAfter); {Lumped}" },
         { nameof(ExecutionRule.SaysHowLong), Lumped, $"if ({Ignored}) Console.WriteLine($\"Scale answered {{(int)r.StatusCode}} ({{((int)r.StatusCode == 402 ? \"Not enabled\" : r.ReasonPhrase)}})\"); {Lumped}" },
+        { nameof(RetryRule.SendsAgain), Lumped, Retry("Failures++;") + Lumped },
+        { nameof(RetryRule.GivesUp), Lumped, Retry("") + "if ((int)r.StatusCode == 429) return 7; " + Lumped },
+        { nameof(RetryRule.GivesUp), Throwing, Retry("") + "if ((int)r.StatusCode == 429) throw new NotSupportedException(); " + Throwing },
+        { nameof(RetryRule.GivesUp), Silent, Retry("") + Silent },
+        { nameof(RetryRule.SendsTheSame), Lumped, Retry("", to: "Tasks + i") + Lumped },
+        { nameof(RetryRule.Waits), Lumped, Retry("", wait: "") + Lumped },
+        { nameof(RetryRule.Waits), Lumped, Retry("", wait: "await Task.Delay(1000 * i);") + Lumped },
+        { nameof(RetryRule.Waits), Lumped, Retry("", wait: "await Task.Delay(r.Headers.RetryAfter?.Delta ?? TimeSpan.FromSeconds(40 / i));") + Lumped },
     };
 
     [Theory]
@@ -53,12 +67,15 @@ public sealed class ExecutionRuleTests
     [InlineData(Silent, $"if ({Ignored}) {{ {Says} return 2; }} {Silent}")]
     public void A_right_fix_breaks_no_rule(string before, string after) => Run(before, after);
 
+    [Fact]
+    public void A_right_retry_breaks_no_rule() => Run(Lumped, Retry("") + Lumped, retries: true);
+
     [Theory]
     [MemberData(nameof(WrongFixes))]
     public void A_wrong_fix_breaks_its_rule(string rule, string before, string after)
     {
         var broken = Rule(rule);
-        var exception = Assert.Throws<VerificationException>(() => Run(before, after));
+        var exception = Assert.Throws<VerificationException>(() => Run(before, after, RetryRule.All.Contains(broken)));
         Assert.StartsWith(broken.Name, exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(ExecutionRule.All, other => other != broken && exception.Message.Contains(other.Name + ", but", StringComparison.Ordinal));
     }
@@ -74,10 +91,10 @@ public sealed class ExecutionRuleTests
         Assert.Contains("No run of the case has 409", exception.Message, StringComparison.Ordinal);
     }
 
-    private static ExecutionRule Rule(string name) => (ExecutionRule)typeof(ExecutionRule).GetProperty(name)!.GetValue(null)!;
+    private static ExecutionRule Rule(string name) => (ExecutionRule)(typeof(ExecutionRule).GetProperty(name) ?? typeof(RetryRule).GetProperty(name))!.GetValue(null)!;
 
-    private static void Run(string before, string after) =>
-        ExecutedFix.Require(Project("PostAsync(Tasks, null)", before), Project("PostAsync(Tasks, null)", after), [402, 409, 429]);
+    private static void Run(string before, string after, bool retries = false) => ExecutedFix.Require(
+        Project("PostAsync(Tasks, null)", before), Project("PostAsync(Tasks, null)", after), retries ? [429] : [402, 409, 429], new CaseTraits(Retries: retries));
 
     private static TestProject Project(string send, string rest) => TestProject.Of(
         $$"""

@@ -36,6 +36,8 @@ internal sealed class Recording(Scenario scenario)
     private readonly List<RunEvent> _events = [];
     private readonly Dictionary<string, StringBuilder> _lines = [];
     private readonly Lock _gate = new();
+    private int _requests;
+    private int _ids;
 
     /// <summary>The run that this code belongs to; null outside of runs.</summary>
     public static Recording? Current
@@ -51,8 +53,6 @@ internal sealed class Recording(Scenario scenario)
     public List<HttpMethod> Answered { get; } = [];
 
     public IReadOnlyList<RunEvent> Events => _events;
-
-    private int _requests;
 
     /// <summary>The answer to a request, which is written down.</summary>
     public HttpResponseMessage Answer(HttpRequestMessage request, string content)
@@ -98,12 +98,14 @@ internal sealed class Recording(Scenario scenario)
             _events.Add(new RunEvent(EventKind.Report, text));
     }
 
+    public Guid NextId() => new(Interlocked.Increment(ref _ids), 0, 0, new byte[8]);
+
     public void Wait(TimeSpan time)
     {
         lock (_gate)
         {
             _events.Add(new RunEvent(EventKind.Wait, time.TotalSeconds.ToString(CultureInfo.InvariantCulture) + " s"));
-            Now += time > TimeSpan.Zero ? time : TimeSpan.Zero;
+            Now += time;
         }
     }
 }

@@ -15,6 +15,8 @@ public static class VirtualClock
 
     public static Task Delay(TimeSpan delay, CancellationToken cancellationToken = default)
     {
+        // As the framework does.
+        ArgumentOutOfRangeException.ThrowIfLessThan(delay, TimeSpan.Zero);
         cancellationToken.ThrowIfCancellationRequested();
         Run.Wait(delay);
         return Task.CompletedTask;
@@ -23,9 +25,13 @@ public static class VirtualClock
     public static Task Delay(int millisecondsDelay, CancellationToken cancellationToken = default) =>
         Delay(TimeSpan.FromMilliseconds(millisecondsDelay), cancellationToken);
 
-    public static void Sleep(TimeSpan timeout) => Run.Wait(timeout);
+    public static void Sleep(TimeSpan timeout)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(timeout, TimeSpan.Zero);
+        Run.Wait(timeout);
+    }
 
-    public static void Sleep(int millisecondsTimeout) => Run.Wait(TimeSpan.FromMilliseconds(millisecondsTimeout));
+    public static void Sleep(int millisecondsTimeout) => Sleep(TimeSpan.FromMilliseconds(millisecondsTimeout));
 
     private static Recording Run => Recording.Current ?? throw new InvalidOperationException("No case is being run.");
 }

@@ -1,0 +1,58 @@
+//! scale_errors.fix_429 = retry
+using System;
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http;
+using System.Threading.Tasks;
+
+namespace Labeling;
+
+public sealed class Loop(HttpClient http)
+{
+    public async Task<int> CreateAsync(string[] names)
+    {
+        var made = 0;
+        foreach (var name in names)
+        {
+            var response = await PostWithRetryAsync(name);
+            if (!response.IsSuccessStatusCode)
+            {
+                switch (response.StatusCode)
+                {
+                    case HttpStatusCode.PaymentRequired:
+                        // Scale: the endpoint is not enabled; contact Scale before using it
+                        Trace.TraceWarning("Scale answered 402 (Not enabled): stop and tell a person to contact Scale, never retry");
+                        break;
+                    case HttpStatusCode.Conflict:
+                        // Scale: the idempotency key or unique_id is already in use for a different request, nothing new was made
+                        Trace.TraceWarning(
+                            "Scale answered 409 (Conflict): look the existing task up by its unique_id and decide, never retry");
+                        break;
+                }
+
+                continue;
+            }
+            made++;
+        }
+
+        return made;
+
+        async Task<HttpResponseMessage> PostWithRetryAsync(string name)
+        {
+            for (var attempt = 1; ; attempt++)
+            {
+                var answer = await http.PostAsync("https://api.scale.com/v1/task/" + name, null);
+                if (answer.StatusCode != HttpStatusCode.TooManyRequests || attempt == 5)
+                {
+                    return answer;
+                }
+
+                // Scale: too many requests hit the API too quickly
+                var wait = answer.Headers.RetryAfter?.Delta ?? answer.Headers.RetryAfter?.Date - DateTimeOffset.UtcNow
+                    ?? TimeSpan.FromSeconds(Math.Pow(2, attempt) * (1 + Random.Shared.NextDouble()) / 2);
+                answer.Dispose();
+                await Task.Delay(wait > TimeSpan.Zero ? wait : TimeSpan.Zero);
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! scale_errors.fix_429 = retry
+using System;
+using System.Net;
+using System.Net.Http;
+using System.Threading.Tasks;
+
+namespace Labeling;
+
+public sealed class Message(HttpClient http)
+{
+    public async Task<string> CreateAsync(string json)
+    {
+        using var response = await SendWithRetryAsync();
+        switch (response.StatusCode)
+        {
+            case HttpStatusCode.PaymentRequired:
+                // Scale: the endpoint is not enabled; contact Scale before using it
+                throw new HttpRequestException(
+                    "Scale answered 402 (Not enabled): stop and tell a person to contact Scale, never retry", null, response.StatusCode);
+            case HttpStatusCode.Conflict:
+                // Scale: the idempotency key or unique_id is already in use for a different request, nothing new was made
+                throw new HttpRequestException(
+                    "Scale answered 409 (Conflict): look the existing task up by its unique_id and decide, never retry",
+                    null, response.StatusCode);
+        }
+
+        response.EnsureSuccessStatusCode();
+        return await response.Content.ReadAsStringAsync();
+
+        async Task<HttpResponseMessage> SendWithRetryAsync()
+        {
+            for (var attempt = 1; ; attempt++)
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Post, "https://api.scale.com/v1/task/annotation");
+                request.Content = new StringContent(json);
+                var answer = await http.SendAsync(request);
+                if (answer.StatusCode != HttpStatusCode.TooManyRequests || attempt == 5)
+                {
+                    return answer;
+                }
+
+                // Scale: too many requests hit the API too quickly
+                var wait = answer.Headers.RetryAfter?.Delta ?? answer.Headers.RetryAfter?.Date - DateTimeOffset.UtcNow
+                    ?? TimeSpan.FromSeconds(Math.Pow(2, attempt) * (1 + Random.Shared.NextDouble()) / 2);
+                answer.Dispose();
+                await Task.Delay(wait > TimeSpan.Zero ? wait : TimeSpan.Zero);
+            }
+        }
+    }
+}

@@ -1,0 +1,14 @@
+//! scale_errors.fix_429 = retry
+using System.Net.Http;
+using System.Threading.Tasks;
+
+namespace Labeling;
+
+public sealed class Named(HttpClient http)
+{
+    public async Task<string> CreateAsync(string json)
+    {
+        var response = await http.PostAsync("https://api.scale.com/v1/task/annotation", new StringContent(json));
+        return await response.Content.ReadAsStringAsync();
+    }
+}
