@@ -41,7 +41,7 @@ public sealed class MetadataNameTests
         .Distinct();
 
     public static TheoryData<string> SendingAttributes => [.. HttpLibraries.All.Select(library => library.Attributed).OfType<AttributedMethods>()
-        .SelectMany(rows => rows.Sending.Select(row => row.MetadataName).Concat(new[] { rows.BasePath, rows.BaseAddress, rows.AllowsAll }.OfType<string>()))];
+        .SelectMany(rows => rows.Sending.Select(row => row.MetadataName).Concat(new[] { rows.AddressArgument, rows.BasePath, rows.BaseAddress, rows.AllowsAll }.OfType<string>()))];
 
     public static TheoryData<string> FrameworkNames => [.. FrameworkMembers.Names];
 
