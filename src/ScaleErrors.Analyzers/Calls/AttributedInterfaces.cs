@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using ScaleErrors.Analyzers.Contract;
+using ScaleErrors.Analyzers.Origins;
 
 namespace ScaleErrors.Analyzers.Calls;
 
@@ -17,6 +18,7 @@ internal sealed class AttributedInterfaces
     private readonly Compilation _compilation;
     private readonly AttributedMethods _rows;
     private readonly ImmutableArray<(INamedTypeSymbol Attribute, SendingAttribute Row)> _sending;
+    private readonly INamedTypeSymbol? _addressArgument;
     private readonly INamedTypeSymbol? _basePath;
     private readonly INamedTypeSymbol? _baseAddress;
     private readonly INamedTypeSymbol? _allowsAll;
@@ -26,6 +28,7 @@ internal sealed class AttributedInterfaces
         _compilation = compilation;
         _rows = rows;
         _sending = sending;
+        _addressArgument = Find(compilation, rows.AddressArgument);
         _basePath = Find(compilation, rows.BasePath);
         _baseAddress = Find(compilation, rows.BaseAddress);
         _allowsAll = Find(compilation, rows.AllowsAll);
@@ -107,11 +110,14 @@ internal sealed class AttributedInterfaces
         foreach (var method in type.GetMembers().OfType<IMethodSymbol>())
         {
             if (method is { MethodKind: MethodKind.Ordinary, IsStatic: false } && SendingAttributeOf(method) is { } found)
-                methods.Add(method, new SendingMember(method.Name, MethodsIn(found.Data, found.Row), null, null, _rows.Failure));
+                methods.Add(method, new SendingMember(method.Name, MethodsIn(found.Data, found.Row), AddressParameterOf(method), null, _rows.Failure));
         }
 
         return methods.ToImmutable();
     }
+
+    private string? AddressParameterOf(IMethodSymbol method) =>
+        _addressArgument is null ? null : method.Parameters.FirstOrDefault(parameter => parameter.Bears(_addressArgument))?.Name;
 
     private (AttributeData Data, SendingAttribute Row)? SendingAttributeOf(IMethodSymbol method)
     {

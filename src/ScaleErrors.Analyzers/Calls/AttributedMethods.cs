@@ -15,6 +15,9 @@ internal sealed record SendingAttribute(string MetadataName, RequestMethods Meth
 /// <param name="Failure">How a failure comes back.</param>
 internal sealed record AttributedMethods(ImmutableArray<SendingAttribute> Sending, string AddressParameter, FailureForm Failure)
 {
+    /// <summary>The attribute of a parameter that is given the address.</summary>
+    public string? AddressArgument { get; init; }
+
     /// <summary>The attribute of interfaces with what stands before a relative address; a base address behind it counts only where it is relative itself.</summary>
     public string? BasePath { get; init; }
 

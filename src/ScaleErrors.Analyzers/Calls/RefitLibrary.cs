@@ -12,7 +12,7 @@ internal static class RefitLibrary
     private const string Service = "Refit.RestService";
     private const string Settings = "Refit.RefitSettings";
 
-    private static readonly ObjectFactory For = new(["For"], []);
+    private static readonly ObjectFactory For = new(["For", "ForGenerated"], []);
     private static readonly ObjectMember HttpClient = new(Service, "client", null, For with { Parameters = ["client"] });
     private static readonly ObjectMember SettingsOfClient = new(Service, "settings", null, For with { Parameters = ["settings"] });
 
@@ -45,6 +45,9 @@ internal static class RefitLibrary
                 new("Refit.HttpMethodAttribute", RequestMethods.Any),
             ],
             "path",
-            FailureForm.ExceptionForBody),
+            FailureForm.ExceptionForBody)
+        {
+            AddressArgument = "Refit.UrlAttribute",
+        },
     };
 }

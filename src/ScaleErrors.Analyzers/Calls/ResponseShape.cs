@@ -20,6 +20,9 @@ internal enum ResponseRole
     /// <summary>The library's exception for the response; null unless it is a failure.</summary>
     Failure,
 
+    /// <summary>True if and only if the response is a failure; gives the library's exception for it to its <c>out</c> parameter.</summary>
+    TellsFailure,
+
     /// <summary>Makes the library's exception for the response that it is given, whatever that is.</summary>
     MakesException,
 

@@ -40,7 +40,7 @@ internal sealed class EndpointResolver(
         SendCall call, ScaleOptions options, AddressEvaluator evaluator, CallContext? context, CancellationToken cancellationToken)
     {
         var source = call.Library.Request;
-        var addresses = call.Declared is { } declared ? TextsOf(declared)
+        var addresses = call is { Address: null, Declared: { } declared } ? TextsOf(declared)
             : call.Request is { } request && source.PathToAddress(call.Member) is { } path ? evaluator.EvaluateMember(path, request)
             : evaluator.Evaluate(call.Address);
         string? other = null;

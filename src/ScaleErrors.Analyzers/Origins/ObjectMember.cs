@@ -21,7 +21,6 @@ internal sealed record ObjectFactory(ImmutableArray<string> Methods, ImmutableAr
     public bool IsOfObject => Parameters.Contains(Receiver);
 }
 
-
 /// <summary>A property of an object that code sets by an assignment, an object initializer or an argument of what makes the object.</summary>
 /// <param name="TypeName">The metadata name of the type that declares the property.</param>
 /// <param name="Name">The name of the property; that of a parameter where the object shows nothing of what it is given.</param>

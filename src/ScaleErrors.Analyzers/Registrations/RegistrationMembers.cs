@@ -19,14 +19,20 @@ internal static class RegistrationMembers
     private const string BaseAddress = "BaseAddress";
     private const string BaseAddressParameter = "baseAddress";
 
+    // Of Refit some also stand behind a client that is registered already.
+    private static readonly ImmutableArray<string> OfInterfaces =
+    [
+        "AddRefitClient", "AddRefitGeneratedClient", "AddKeyedRefitClient", "AddKeyedRefitGeneratedClient", "AddRestEaseClient", UseForInterface,
+    ];
+
     /// <summary>The members that register a client: of the framework, and of libraries that make clients of interfaces.</summary>
-    public static readonly ImmutableArray<string> OfServices = [AddClient, "AddRefitClient", "AddRestEaseClient"];
+    public static readonly ImmutableArray<string> OfServices = [AddClient, .. OfInterfaces];
 
     /// <summary>The members that add something to a registered client, or to all of them.</summary>
     public static readonly ImmutableArray<string> OfBuilders =
     [
         AddTypedClient,
-        UseForInterface,
+        .. OfInterfaces,
         ConfigureClient,
         "AddHttpMessageHandler",
         "ConfigureAdditionalHttpMessageHandlers",
@@ -52,13 +58,14 @@ internal static class RegistrationMembers
         call.TargetMethod is { IsExtensionMethod: true, ContainingNamespace: { } @namespace } && Namespaces.Contains(@namespace.ToDisplayString());
 
     /// <summary>Whether a call registers a client.</summary>
-    public static bool AddsClient(IInvocationOperation call) => OfServices.Contains(call.TargetMethod.Name) && IsRegistration(call);
+    public static bool AddsClient(IInvocationOperation call) =>
+        OfServices.Contains(call.TargetMethod.Name) && IsRegistration(call) && !TakesBuilder(call.TargetMethod);
 
     /// <summary>Whether a call registers a client that a library makes of an interface.</summary>
-    public static bool MakesOfInterface(IInvocationOperation call) => AddsClient(call) && call.TargetMethod.Name != AddClient;
+    public static bool MakesOfInterface(IInvocationOperation call) => OfInterfaces.Contains(call.TargetMethod.Name) && IsRegistration(call);
 
     /// <summary>Whether a call says by its types what is injected with the client.</summary>
-    public static bool NamesService(IInvocationOperation call) => call.TargetMethod.Name is AddTypedClient or UseForInterface || OfServices.Contains(call.TargetMethod.Name);
+    public static bool NamesService(IInvocationOperation call) => call.TargetMethod.Name == AddTypedClient || OfServices.Contains(call.TargetMethod.Name);
 
     /// <summary>The argument with the name of the client; null where the call has none.</summary>
     public static IOperation? NameIn(IInvocationOperation call) => call.Arguments.FirstOrDefault(argument =>

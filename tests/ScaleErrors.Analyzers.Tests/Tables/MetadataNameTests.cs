@@ -41,7 +41,7 @@ public sealed class MetadataNameTests
         .Distinct();
 
     public static TheoryData<string> SendingAttributes => [.. HttpLibraries.All.Select(library => library.Attributed).OfType<AttributedMethods>()
-        .SelectMany(rows => rows.Sending.Select(row => row.MetadataName).Concat(new[] { rows.BasePath, rows.BaseAddress, rows.AllowsAll }.OfType<string>()))];
+        .SelectMany(rows => rows.Sending.Select(row => row.MetadataName).Concat(new[] { rows.AddressArgument, rows.BasePath, rows.BaseAddress, rows.AllowsAll }.OfType<string>()))];
 
     public static TheoryData<string> FrameworkNames => [.. FrameworkMembers.Names];
 
@@ -163,8 +163,9 @@ public sealed class MetadataNameTests
     {
         foreach (var member in PlacesOfRequests.Where(member => member.Factory is not null))
         {
-            var types = LibraryWorlds.With(member.TypeName).Select(world => world.GetTypeByMetadataName(member.TypeName)!).ToList();
-            var parameters = member.Factory!.Methods
+            var declaring = member.Factory!.Type ?? member.TypeName;
+            var types = LibraryWorlds.With(declaring).Select(world => world.GetTypeByMetadataName(declaring)!).ToList();
+            var parameters = member.Factory.Methods
                 .Select(name => types.SelectMany(type => type.GetMembers(name)).OfType<IMethodSymbol>().ToList())
                 .SelectMany(overloads => { Assert.NotEmpty(overloads); return overloads; })
                 .SelectMany(overload => overload.Parameters)

@@ -146,6 +146,11 @@ internal sealed partial class Evaluator
         {
             case ResponseRole.ThrowOnFailure:
                 return Ensure(invocation, receiver, cursor);
+            case ResponseRole.TellsFailure:
+                var failure = ReadRole(ResponseRole.Failure, invocation.TargetMethod, receiver, invocation.Syntax, cursor);
+                foreach (var output in given.Where(argument => argument.Parameter?.RefKind == RefKind.Out))
+                    Store(output.Value, failure, cursor);
+                return ConstantValue.Of(!_run.IsSuccess);
             case ResponseRole.NamedHeader or ResponseRole.Neutral:
                 var header = role == ResponseRole.NamedHeader
                     ? ReadNamedHeader(invocation.TargetMethod, given, receiver, arguments, cursor)
