@@ -32,6 +32,7 @@ internal static class KiotaLibrary
         [MemberPath.To(new ObjectMember(Adapter, "BaseUrl"))], new(Request, "UrlTemplate", "urlTemplate"), new(Request, "HttpMethod", "method"))
     {
         MethodType = "Microsoft.Kiota.Abstractions.Method",
+        Transport = new(HttpAdapter, "httpClient", "httpClient"),
     };
 
     private static readonly DefaultRetry Retry = new(

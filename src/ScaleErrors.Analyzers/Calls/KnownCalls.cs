@@ -88,7 +88,7 @@ internal sealed class KnownCalls
             members.Library,
             response ?? members.Response,
             member,
-            FormOf(member, response is not null),
+            FormOf(member, response is not null || member.ResponseParameter is not null),
             clientParameter is null ? invocation.Instance : ArgumentFor(invocation, clientParameter) ?? invocation.Instance,
             ArgumentFor(invocation, member.AddressParameter),
             request,

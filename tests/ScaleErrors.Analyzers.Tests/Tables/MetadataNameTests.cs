@@ -36,7 +36,8 @@ public sealed class MetadataNameTests
     private static IEnumerable<ObjectMember> PlacesOfRequests => HttpLibraries.All
         .Select(library => library.Request)
         .SelectMany(source => source.BaseAddresses.Concat(source.Handlers).Concat(source.ExceptionMakers).SelectMany(path => path.Holders.Add(path.Last))
-            .Concat([source.Address, source.Method]))
+            .Concat([source.Address, source.Method, source.Transport]))
+        .Concat(HttpLibraries.All.SelectMany(library => library.Types).SelectMany(type => type.Members).Select(member => member.RequestPart))
         .OfType<ObjectMember>()
         .Distinct();
 
@@ -102,7 +103,10 @@ public sealed class MetadataNameTests
             var overloads = LibraryWorlds.With(metadataName).SelectMany(world => world.GetTypeByMetadataName(metadataName)!.GetMembers(member.Name)).OfType<IMethodSymbol>().ToList();
             Assert.NotEmpty(overloads);
             Assert.All(
-                new[] { member.AddressParameter, member.RequestParameter, row.ClientParameter, member.MethodParameter }.Where(name => name is not (null or SendingMember.Receiver)),
+                new[]
+                {
+                    member.AddressParameter, member.RequestParameter, row.ClientParameter, member.MethodParameter, member.ResponseParameter, member.ErrorMappingParameter,
+                }.Where(name => name is not (null or SendingMember.Receiver)),
                 name => Assert.Contains(overloads, method => method.Parameters.Any(parameter => parameter.Name == name)));
         }
     }
@@ -171,6 +175,32 @@ public sealed class MetadataNameTests
                 .SelectMany(overload => overload.Parameters)
                 .Select(parameter => parameter.Name);
             Assert.Subset(parameters.ToHashSet(), member.Factory.Parameters.Remove(ObjectFactory.Receiver).ToHashSet());
+        }
+    }
+
+    [Fact]
+    public void Every_method_that_sets_an_address_exists()
+    {
+        foreach (var member in HttpLibraries.All.Select(library => library.Request.BuiltAddress).OfType<ObjectMember>())
+        {
+            // One may be a method of the class that generators add to the library's.
+            var type = LibraryWorlds.With(member.TypeName)[0].GetTypeByMetadataName(member.TypeName)!;
+            Assert.Contains(member.Setters, setter => type.GetMembers(setter).OfType<IMethodSymbol>().Any(method => method.Parameters.Length == 1));
+        }
+    }
+
+    [Fact]
+    public void Every_rule_for_retries_names_what_exists()
+    {
+        foreach (var rule in HttpLibraries.All.SelectMany(library => library.Retry?.Rules ?? []))
+        {
+            var type = LibraryWorlds.With(rule.Type)[0].GetTypeByMetadataName(rule.Type)!;
+            var makers = rule.Methods.IsEmpty ? type.Constructors : [.. rule.Methods.SelectMany(name => type.GetMembers(name)).OfType<IMethodSymbol>()];
+            var parameters = makers.SelectMany(maker => maker.Parameters).Select(parameter => parameter.Name).ToHashSet();
+            Assert.NotEmpty(makers);
+            Assert.Subset(parameters, rule.Given.Select(part => part.Parameter).Append(rule.CountParameter).OfType<string>().ToHashSet());
+            foreach (var member in rule.Members.Append(rule.Count).OfType<MemberPath>().SelectMany(path => path.Holders.Add(path.Last)))
+                Assert.NotEmpty(LibraryWorlds.With(member.TypeName)[0].GetTypeByMetadataName(member.TypeName)!.GetMembers(member.Name));
         }
     }
 

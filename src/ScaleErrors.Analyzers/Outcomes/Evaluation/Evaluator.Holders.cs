@@ -33,18 +33,9 @@ internal sealed partial class Evaluator
         return SymbolicValue.Create(ValueSource.Call, send.TargetMethod, []);
     }
 
-    /// <summary>What a static method of the library makes of the response; null where it is none that is known.</summary>
-    private AbstractValue? MakeOfResponse(IMethodSymbol method, ImmutableArray<AbstractValue> arguments)
-    {
-        if (!method.IsStatic || !arguments.Any(argument => argument is ResponseValue or HolderValue))
-            return null;
-        return _call.Response.RoleOf(method) switch
-        {
-            ResponseRole.Holder => HolderValue.Instance,
-            ResponseRole.MakesException => Make(_call.Response.ExceptionType, [ResponseValue.Instance]),
-            _ => null,
-        };
-    }
+    /// <summary>What a static method of the library makes of the response; null for any other method.</summary>
+    private HolderValue? MakeOfResponse(IMethodSymbol method, ImmutableArray<AbstractValue> arguments) =>
+        arguments.Any(argument => argument is ResponseValue or HolderValue) && _call.Response.RoleOf(method) == ResponseRole.Holder ? HolderValue.Instance : null;
 
     /// <summary>The type of the exception that the send throws.</summary>
     private ITypeSymbol? ThrownType() =>
