@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Linq;
+using Microsoft.CodeAnalysis;
 using ScaleErrors.Analyzers.Origins;
 
 namespace ScaleErrors.Analyzers.Calls;
@@ -19,6 +20,7 @@ internal static class HttpLibraries
         RestEaseLibrary.Library,
         AzureCoreLibrary.Library,
         ClientModelLibrary.Library,
+        FlurlLibrary.Library,
         RestSharpLibrary.Library,
         RestSharpLibrary.Before107,
     ];
@@ -31,4 +33,7 @@ internal static class HttpLibraries
     [
         .. All.SelectMany(library => library.Request.BaseAddresses.Select(path => path.Last).Append(library.Request.Address)).OfType<ObjectMember>().Distinct(),
     ];
+
+    /// <summary>Whether a method makes a request of the client that it is called on.</summary>
+    public static bool MakesRequest(IMethodSymbol method) => AddressObjects.Contains(method.ReturnType) && All.Any(library => library.Request.MakesRequests == method.Name);
 }

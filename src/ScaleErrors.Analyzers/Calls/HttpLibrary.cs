@@ -5,7 +5,9 @@ namespace ScaleErrors.Analyzers.Calls;
 
 /// <summary>A type that sends requests, as data.</summary>
 /// <param name="MetadataName">The metadata name of the type that declares the methods.</param>
-/// <param name="ClientParameter">For extension methods the name of the parameter with the client, else null.</param>
+/// <param name="ClientParameter">
+/// For extension methods the name of the parameter with the client, <see cref="SendingMember.Receiver"/> where they are called on a request that knows its client; else null.
+/// </param>
 /// <param name="Members">The methods that send.</param>
 internal sealed record SendingType(string MetadataName, string? ClientParameter, ImmutableArray<SendingMember> Members);
 
@@ -37,6 +39,9 @@ internal sealed record RequestSource(ImmutableArray<MemberPath> BaseAddresses, O
 
     /// <summary>Where a client keeps the functions of the user that make the exception of a response, or null where none is thrown.</summary>
     public ImmutableArray<MemberPath> ExceptionMakers { get; init; } = [];
+
+    /// <summary>The name of the methods of a client that make a request of it, where what is sent knows its client; else null.</summary>
+    public string? MakesRequests { get; init; }
 
     /// <summary>Where a client keeps the HttpClient that it sends with, if it can be given one.</summary>
     public ObjectMember? Transport { get; init; }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ScaleErrors.Analyzers.Calls;
 
 /// <summary>How <c>System.Net.Http</c> hands back an outcome.</summary>
@@ -10,9 +12,8 @@ internal static class HttpResponseMessageShape
     private const string ResponseHeaders = "System.Net.Http.Headers.HttpResponseHeaders";
     private const string Headers = "System.Net.Http.Headers.HttpHeaders";
 
-    public static ResponseShape Shape { get; } = new(
-        [Response],
-        Exception,
+    /// <summary>What tells about the outcome.</summary>
+    public static ImmutableArray<ResponseMember> Members { get; } =
         [
             new(Response, "StatusCode", ResponseRole.Status),
             new(Response, "IsSuccessStatusCode", ResponseRole.Success),
@@ -33,5 +34,7 @@ internal static class HttpResponseMessageShape
             new(Exception, "StatusCode", ResponseRole.Status),
             new("System.Exception", "Message", ResponseRole.StatusText),
             new("System.Exception", "ToString", ResponseRole.StatusText),
-        ]);
+        ];
+
+    public static ResponseShape Shape { get; } = new([Response], Exception, Members);
 }

@@ -82,7 +82,7 @@ internal sealed class KnownCalls
         Code.Remember(invocation.SemanticModel);
         var clientParameter = members.ClientParameter;
         var response = members.Response.Returned(invocation.TargetMethod.ReturnType);
-        var request = member.RequestParameter == SendingMember.Receiver ? invocation.Instance : ArgumentFor(invocation, member.RequestParameter);
+        var request = ArgumentFor(invocation, member.RequestParameter);
         return new SendCall(
             invocation,
             members.Library,
@@ -124,6 +124,8 @@ internal sealed class KnownCalls
 
     private static IOperation? ArgumentFor(IInvocationOperation invocation, string? parameter)
     {
+        if (parameter == SendingMember.Receiver)
+            return invocation.Instance ?? (invocation.Arguments.IsEmpty ? null : PeelImplicit(invocation.Arguments[0].Value));
         foreach (var argument in invocation.Arguments)
         {
             if (parameter is not null && argument.Parameter?.Name == parameter && argument.ArgumentKind == ArgumentKind.Explicit)

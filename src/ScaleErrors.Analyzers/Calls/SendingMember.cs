@@ -8,7 +8,7 @@ namespace ScaleErrors.Analyzers.Calls;
 /// </summary>
 /// <param name="Name">The name of the method.</param>
 /// <param name="Methods">The request method it sends with, or <see cref="RequestMethods.Any"/> where the request message decides.</param>
-/// <param name="AddressParameter">The name of the parameter with the address, if there is one.</param>
+/// <param name="AddressParameter">The name of the parameter with the address, if there is one; <see cref="Receiver"/> for what the method is called on.</param>
 /// <param name="RequestParameter">The name of the parameter with the request object, if there is one; <see cref="Receiver"/> where that object sends.</param>
 /// <param name="Failure">How a failure comes back; whether success comes as a response is for the method's return type to say.</param>
 /// <param name="MethodParameter">The name of the parameter with another request method, if there is one.</param>

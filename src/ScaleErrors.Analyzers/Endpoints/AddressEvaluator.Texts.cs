@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using ScaleErrors.Analyzers.Calls;
 using ScaleErrors.Analyzers.Origins;
 
 namespace ScaleErrors.Analyzers.Endpoints;
@@ -58,6 +59,10 @@ internal sealed partial class AddressEvaluator
                 return method.Name == "ToString" ? EvaluateCollected(instance) : AfterStep(invocation, EvaluateCollected(instance));
             if (IsUri(instance.Type) && method.Name == "GetLeftPart")
                 return [.. Evaluate(instance).Select(LeftPartOf)];
+            if (AddressObjects.GiveAddress(method))
+                return Evaluate(instance);
+            if (HttpLibraries.MakesRequest(method))
+                return EvaluateRequest(invocation);
             return AskSources(invocation);
         }
 

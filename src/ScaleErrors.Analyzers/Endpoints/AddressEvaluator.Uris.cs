@@ -30,6 +30,8 @@ internal sealed partial class AddressEvaluator
             };
         if (property.Name == "Uri" && IsNamed(property.ContainingType, UriBuilder))
             return EvaluateUriBuilder(instance);
+        if (AddressObjects.GiveAddress(property))
+            return Evaluate(instance);
         foreach (var member in HttpLibraries.AddressMembers)
         {
             if (property.Name == member.Name && property.ContainingType.ToDisplayString() == member.TypeName)

@@ -6,6 +6,7 @@ using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using ScaleErrors.Analyzers.Calls;
 using ScaleErrors.Analyzers.Origins;
 
 namespace ScaleErrors.Analyzers.Endpoints;
@@ -145,6 +146,7 @@ internal sealed partial class AddressEvaluator(
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } sum => Join(Operands(sum)),
         ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add } extension => Join([extension.Target, extension.Value]),
         IObjectCreationOperation { Arguments.IsEmpty: false } creation when IsUri(creation.Type) => EvaluateUri(creation.Arguments),
+        IObjectCreationOperation creation when AddressObjects.Contains(creation.Type) => EvaluateAddressObject(creation),
         IObjectCreationOperation creation when IsStringBuilder(creation.Type) => EvaluateStringBuilder(creation),
         IInterpolatedStringHandlerCreationOperation { Content: IInterpolatedStringOperation content } => Join(content.Parts.Select(PartOf)),
         IInvocationOperation invocation => EvaluateInvocation(invocation),

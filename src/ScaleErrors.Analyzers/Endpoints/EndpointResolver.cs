@@ -5,6 +5,7 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using ScaleErrors.Analyzers.Calls;
 using ScaleErrors.Analyzers.Options;
 using ScaleErrors.Analyzers.Origins;
@@ -20,6 +21,9 @@ internal sealed class EndpointResolver(
 {
     private const string UnknownHost = "Scale";
     private const string AddressName = "address";
+
+    // A service may be made of another one.
+    private const int MaxServices = 3;
 
     private readonly NamedClients _namedClients = new(code);
 
@@ -56,10 +60,12 @@ internal sealed class EndpointResolver(
             other ??= destination.Host;
         }
 
-        if (needsBase && call.Client is { } client && FindAnyBase(new Origin(client, context), call, evaluator, options, ref other, cancellationToken) is { } found)
-            return found;
-        if (needsBase && FindAnyService(call, context, evaluator, options, ref other, cancellationToken) is { } injected)
-            return injected;
+        foreach (var client in needsBase ? ClientsOf(call, evaluator, context) : [])
+        {
+            if ((FindAnyBase(client, call, evaluator, options, ref other, cancellationToken)
+                ?? FindAnyService(client, call, evaluator, options, MaxServices, ref other, cancellationToken)) is { } found)
+                return found;
+        }
 
         // Who names a type speaks of its client and of what is not seen; where a call spells out another host, it goes there.
         return options.AllCalls || (!isElsewhere && _namedClients.Send(call, options.ClientTypes, cancellationToken))
@@ -117,19 +123,36 @@ internal sealed class EndpointResolver(
 
     private static AddressText TextOf(DeclaredText declared) => AddressText.Of(declared.Text, declared.Location is { } location ? new AddressPlace(location) : null);
 
+    /// <summary>What sends: where a request knows its client, the clients that it may be made of.</summary>
+    private static ImmutableArray<Origin> ClientsOf(SendCall call, AddressEvaluator evaluator, CallContext? context)
+    {
+        if (call.Client is not { } client)
+            return [];
+        if (call.Library.Request.MakesRequests is null)
+            return [new Origin(client, context)];
+        return
+        [
+            .. evaluator.OriginsOf(new Origin(client, context))
+                .Select(origin => origin.Operation is IInvocationOperation { Instance: { } maker } made && HttpLibraries.MakesRequest(made.TargetMethod) ? origin with { Operation = maker } : (Origin?)null)
+                .OfType<Origin>(),
+        ];
+    }
+
     /// <summary>Where the client goes that the container gives.</summary>
     private Endpoint? FindAnyService(
-        SendCall call, CallContext? context, AddressEvaluator evaluator, ScaleOptions options, ref string? other, CancellationToken cancellationToken)
+        Origin client, SendCall call, AddressEvaluator evaluator, ScaleOptions options, int depth, ref string? other, CancellationToken cancellationToken)
     {
-        if (call.Client is not { } client || !scale.IsSeen(cancellationToken))
+        if (depth == 0 || !scale.IsSeen(cancellationToken))
             return null;
-        foreach (var origin in new ValueTracer(code, cancellationToken) { FollowsCallers = true }.OriginsOf(client, context))
+        foreach (var origin in new ValueTracer(code, cancellationToken) { FollowsCallers = true }.OriginsOf(client.Operation, client.Context))
         {
             if (clients.Of(origin.Operation, cancellationToken).Any(known => known.Name.Length > 0))
                 continue;
             foreach (var registered in services.Of(origin.Operation, cancellationToken))
             {
-                if (FindAnyBase(new Origin(registered, null), call, evaluator, options, ref other, cancellationToken) is { } found)
+                var service = new Origin(registered, null);
+                if ((FindAnyBase(service, call, evaluator, options, ref other, cancellationToken)
+                    ?? FindAnyService(service, call, evaluator, options, depth - 1, ref other, cancellationToken)) is { } found)
                     return found;
             }
         }

@@ -29,6 +29,8 @@ internal static class FluentMembers
     private static readonly HashSet<string> Given =
     [
         "Flurl.Url",
+        "Flurl.Http.FlurlClient",
+        "Flurl.Http.FlurlRequest",
         "Flurl.Http.IFlurlClient",
         "Flurl.Http.IFlurlRequest",
         "RestSharp.IRestClient",
@@ -39,6 +41,9 @@ internal static class FluentMembers
 
     /// <summary>The names of all types in the tables.</summary>
     public static IEnumerable<string> TypeNames => [.. Declaring, .. Given];
+
+    /// <summary>Whether an operator makes an address of a text, or the other way round.</summary>
+    public static bool Converts(IMethodSymbol conversion) => conversion.ContainingType is { Name: "Url" } type && Declaring.Contains(type.ToDisplayString());
 
     /// <summary>Whether a method gives back its receiver, or what it has made of it.</summary>
     public static bool PassesOn(IMethodSymbol method) =>

@@ -8,11 +8,11 @@ namespace ScaleErrors.Analyzers.Origins;
 /// <summary>Methods that make an object in place of its constructor, as data.</summary>
 /// <param name="Methods">Their names.</param>
 /// <param name="Parameters">The names of the parameters that set the member; <see cref="Receiver"/> alone where it is the object that makes the other one.</param>
-/// <param name="Type">
-/// The metadata name of the type that declares them; null for static methods of the member's own type. Others make the object or the one that holds it:
+/// <param name="Types">
+/// The metadata names of the types that declare them; none for static methods of the member's own type. Others make the object or the one that holds it:
 /// <c>pipeline.CreateMessage(uri, "POST")</c>.
 /// </param>
-internal sealed record ObjectFactory(ImmutableArray<string> Methods, ImmutableArray<string> Parameters, string? Type = null)
+internal sealed record ObjectFactory(ImmutableArray<string> Methods, ImmutableArray<string> Parameters, params ImmutableArray<string> Types)
 {
     /// <summary>Stands for the object that a method is called on.</summary>
     public const string Receiver = "this";
@@ -60,6 +60,7 @@ internal sealed record ObjectMember(string TypeName, string Name, string? Constr
     }
 
     private bool IsFactory(IMethodSymbol method) =>
-        (Factory!.Type is not null || method.IsStatic != Factory.IsOfObject)
-        && Factory.Methods.Contains(method.Name) && method.ContainingType?.ToDisplayString() == (Factory.Type ?? TypeName);
+        (!Factory!.Types.IsEmpty || method.IsStatic != Factory.IsOfObject)
+        && Factory.Methods.Contains(method.Name) && method.ContainingType?.ToDisplayString() is { } type
+        && (Factory.Types.IsEmpty ? type == TypeName : Factory.Types.Contains(type));
 }

@@ -107,7 +107,8 @@ internal sealed class ValueTracer(
 
     // Before C# 14 the way from a string to a span of its characters is an operator.
     private static bool KeepsValue(IConversionOperation conversion) =>
-        conversion.OperatorMethod is null or { ContainingType.SpecialType: SpecialType.System_String };
+        conversion.OperatorMethod is null or { ContainingType.SpecialType: SpecialType.System_String }
+        || FluentMembers.Converts(conversion.OperatorMethod);
 
     private static IOperation? ReceiverOf(IOperation placeholder)
     {

@@ -36,6 +36,8 @@ internal sealed class RegisteredServices(DeclaredCode code)
                 return Registered(call.Type, null, cancellationToken);
             case IInvocationOperation call when RegistrationMembers.KeyOf(call) is { } key:
                 return Registered(call.Type, Keys(key, cancellationToken).FirstOrDefault() ?? "", cancellationToken);
+            case IInvocationOperation { Instance: not null } call when NamedClientCaches.Asks(call.TargetMethod):
+                return [.. NamedClientCaches.KeptUnder(call, code, cancellationToken)];
             case IParameterReferenceOperation { Parameter: { } parameter } when IsInjected(parameter):
                 return Registered(parameter.Type, RegistrationMembers.KeyOf(parameter), cancellationToken);
             default:

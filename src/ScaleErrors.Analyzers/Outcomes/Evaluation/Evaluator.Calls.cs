@@ -44,6 +44,8 @@ internal sealed partial class Evaluator
             return holder;
         if (arguments.Contains(ResponseValue.Instance) && _call.Response.RoleOf(method) is ResponseRole.Failure or ResponseRole.MakesException)
             return ReadRole(_call.Response.RoleOf(method)!.Value, method, ResponseValue.Instance, invocation.Syntax, cursor);
+        if (asked is FaultedValue && BringsLater(method.ReturnType) && _call.Response.RoleOf(method) == ResponseRole.Body)
+            return asked;
         if (method.Name == CloneOfRecord && receiver is not null)
             return Copy(receiver);
         if (method.MethodKind == MethodKind.Constructor)
