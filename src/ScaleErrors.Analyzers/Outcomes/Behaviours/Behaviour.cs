@@ -14,7 +14,7 @@ internal sealed class Behaviour
     // The edges of a node are a list that begins and ends at these indices: most nodes have one edge or two.
     private readonly List<(int First, int Last)> _nodes = [(None, None)];
     private readonly List<Edge> _edges = [];
-    private readonly Dictionary<(int Node, Effect Effect), int> _steps = [];
+    private readonly Dictionary<EffectAtNode, int> _steps = [];
 
     public const int Start = 0;
 
@@ -58,11 +58,11 @@ internal sealed class Behaviour
     /// <summary>The node that an effect leads to. The same effect at the same place leads to one node: a path that is repeated adds nothing.</summary>
     public int Step(int from, Effect effect)
     {
-        if (_steps.TryGetValue((from, effect), out var known))
+        if (_steps.TryGetValue(new(from, effect), out var known))
             return known;
         var to = AddNode();
         Add(from, effect, to);
-        _steps.Add((from, effect), to);
+        _steps.Add(new(from, effect), to);
         return to;
     }
 
@@ -75,6 +75,9 @@ internal sealed class Behaviour
             _edges[last] = new Edge(_edges[last].Effect, _edges[last].Target, added);
         _nodes[from] = (first == None ? added : first, added);
     }
+
+    // Not a tuple: the runtime looks up how to compare the parts of a generic type, each time.
+    private readonly record struct EffectAtNode(int Node, Effect Effect);
 
     internal readonly struct Edge(Effect? effect, int target, int next)
     {

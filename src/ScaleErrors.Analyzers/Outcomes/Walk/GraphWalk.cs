@@ -23,7 +23,7 @@ internal sealed partial class GraphWalk
     private readonly Evaluator _evaluator;
     private readonly ExceptionFlow _exceptions;
     private readonly Widening _widening = new();
-    private readonly Dictionary<(int Block, PathState State, Continuation? Continuation), int> _nodes = [];
+    private readonly Dictionary<PathAtBlock, int> _nodes = [];
     private readonly Queue<PathCursor> _pending = new();
     private readonly FunctionEnds _ends;
     private readonly HashSet<int> _attempts = [];
@@ -104,7 +104,7 @@ internal sealed partial class GraphWalk
     /// <summary>Goes on in a block.</summary>
     public void Schedule(int block, PathState state, Continuation? continuation, int node)
     {
-        var key = (block, state, continuation);
+        var key = new PathAtBlock(block, state, continuation);
         if (_nodes.TryGetValue(key, out var known))
         {
             _run.Behaviour.Connect(node, known);
@@ -213,4 +213,7 @@ internal sealed partial class GraphWalk
         if (!cursor.Ended)
             LeaveBlock(cursor, value);
     }
+
+    /// <summary>Where a path goes on: paths that are alike here are one.</summary>
+    private readonly record struct PathAtBlock(int Block, PathState State, Continuation? Continuation);
 }
