@@ -167,8 +167,8 @@ public sealed class MetadataNameTests
     {
         foreach (var member in PlacesOfRequests.Where(member => member.Factory is not null))
         {
-            var declaring = member.Factory!.Type ?? member.TypeName;
-            var types = LibraryWorlds.With(declaring).Select(world => world.GetTypeByMetadataName(declaring)!).ToList();
+            string[] declaring = member.Factory!.Types.IsDefaultOrEmpty ? [member.TypeName] : [.. member.Factory.Types];
+            var types = declaring.SelectMany(name => LibraryWorlds.With(name).Select(world => world.GetTypeByMetadataName(name)!)).ToList();
             var parameters = member.Factory.Methods
                 .Select(name => types.SelectMany(type => type.GetMembers(name)).OfType<IMethodSymbol>().ToList())
                 .SelectMany(overloads => { Assert.NotEmpty(overloads); return overloads; })
