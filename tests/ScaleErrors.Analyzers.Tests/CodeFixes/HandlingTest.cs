@@ -58,9 +58,12 @@ internal static class HandlingTest
         await test.RequireFixedAsync(await FixAllAsync(fixedAtOnce, AllOrders[0]));
     }
 
-    /// <summary>Requires that nothing is offered for the marked calls in members of a class.</summary>
-    public static Task LeavesMembersAsync(string members) => CodeFixVerifier<IgnoredOutcomeAnalyzer, IgnoredOutcomeCodeFixProvider>.VerifyNoFixAsync(
-        TestProject.Of(Shorthand.Expand(Members(members))));
+    /// <summary>Requires that nothing is offered for the marked calls in members of a class, but to send again.</summary>
+    public static Task LeavesMembersAsync(string members) => LeavesAsync(TestProject.Of(Shorthand.Expand(Members(members))));
+
+    /// <summary>Requires that nothing is offered for the marked calls of a project, but to send again.</summary>
+    public static Task LeavesAsync(TestProject project) => CodeFixVerifier<IgnoredOutcomeAnalyzer, IgnoredOutcomeCodeFixProvider>.VerifyNoFixAsync(
+        project, besides: IgnoredOutcomeCodeFixProvider.RetryKey);
 
     public static async Task<Solution> OneByOneAsync(Solution solution, IEnumerable<string> ids)
     {

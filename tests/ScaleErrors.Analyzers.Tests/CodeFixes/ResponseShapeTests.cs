@@ -44,28 +44,6 @@ public sealed class ResponseShapeTests
         """);
 
     [Theory]
-    [InlineData("using var client = new System.Net.WebClient();", "var answer = client.[*UploadString*](\"https://api.scale.com/v1/tasks\", \"{}\");")]
-    [InlineData("using var client = new System.Net.WebClient();", "_ = await client.[*UploadStringTaskAsync*](\"https://api.scale.com/v1/tasks\", \"{}\");")]
-    [InlineData("var request = Posting();", "using var response = request.[*GetResponse*]();")]
-    [InlineData("var request = Posting();", "using var response = (System.Net.HttpWebResponse)await request.[*GetResponseAsync*]();")]
-    public Task A_library_with_another_response_gets_no_fix(string client, string send) => HandlingTest.LeavesMembersAsync(
-        $$"""
-        async Task M()
-        {
-            {{client}}
-            {{send}}
-            await Task.Yield();
-        }
-
-        static System.Net.HttpWebRequest Posting()
-        {
-            var request = System.Net.WebRequest.CreateHttp("https://api.scale.com/v1/tasks");
-            request.Method = "POST";
-            return request;
-        }
-        """);
-
-    [Theory]
     [InlineData("await http.[*PostAsync*](\"tasks\", null);", "await http.PostAsync(\"tasks\", null);", "")]
     [InlineData("_ = await http.[*PostAsync*](\"tasks\", null);", "await http.PostAsync(\"tasks\", null);", "")]
     [InlineData("http.[*PostAsync*](\"tasks\", null).Wait();", "http.PostAsync(\"tasks\", null).Result;", "")]

@@ -61,7 +61,7 @@ public sealed class WordsTests
         var diagnostics = (await SolutionDiagnostics.OfAsync(solution, [new IgnoredOutcomeAnalyzer()])).Reported.Values.Single();
         var offered = await OfferedAction.ForAsync(new IgnoredOutcomeCodeFixProvider(), solution.Projects.Single().Documents.Single(), diagnostics);
         Assert.Equal(
-            ["Handle 402 (Not enabled)", "Handle 409 (Conflict)", "Handle 429 (Too Many Requests)", "Handle 402, 409 and 429"],
+            ["Handle 402 (Not enabled)", "Handle 409 (Conflict)", "Handle 429 (Too Many Requests)", "Retry 429 (Too Many Requests) as Retry-After says", "Handle 402, 409 and 429"],
             offered.Select(action => action.Action.Title));
     }
 

@@ -48,7 +48,10 @@ internal static partial class CodeFixVerifier<TAnalyzer, TFix>
         VerifyNoFixAsync(TestProject.Of(source) with { EditorConfig = editorConfig, Target = target, Output = output }, diagnosticId);
 
     /// <inheritdoc cref="VerifyNoFixAsync(string, string, string, TestTarget, OutputKind)"/>
-    public static async Task VerifyNoFixAsync(TestProject project, string? diagnosticId = null)
+    /// <param name="project">The project.</param>
+    /// <param name="diagnosticId">The id that is asked about; null for all.</param>
+    /// <param name="besides">The equivalence key of an action that may be offered nevertheless.</param>
+    public static async Task VerifyNoFixAsync(TestProject project, string? diagnosticId = null, string? besides = null)
     {
         using var workspace = new AdhocWorkspace();
         var test = await CodeFixTest.StartAsync(workspace, new TAnalyzer(), [project], [project]);
@@ -60,9 +63,9 @@ internal static partial class CodeFixVerifier<TAnalyzer, TFix>
                 throw new VerificationException("Nothing is reported, so that no fix is offered proves nothing.");
             foreach (var place in among.GroupBy(diagnostic => diagnostic.Location))
             {
-                await RequireNothingOfferedAsync(test.Solution, [.. place]);
+                await RequireNothingOfferedAsync(test.Solution, [.. place], besides);
                 foreach (var diagnostic in place)
-                    await RequireNothingOfferedAsync(test.Solution, [diagnostic]);
+                    await RequireNothingOfferedAsync(test.Solution, [diagnostic], besides);
             }
 
             var document = test.Solution.GetDocument(among[0].Location.SourceTree)!;
@@ -84,9 +87,10 @@ internal static partial class CodeFixVerifier<TAnalyzer, TFix>
         left.RequireFewer(test.Diagnostics, project.Id, chosen.Fixes.Select(diagnostic => diagnostic.Id));
     }
 
-    private static async Task RequireNothingOfferedAsync(Solution solution, ImmutableArray<Diagnostic> place)
+    private static async Task RequireNothingOfferedAsync(Solution solution, ImmutableArray<Diagnostic> place, string? besides)
     {
-        var offered = await OfferedAction.ForAsync(new TFix(), solution.GetDocument(place[0].Location.SourceTree)!, place);
+        var offered = (await OfferedAction.ForAsync(new TFix(), solution.GetDocument(place[0].Location.SourceTree)!, place))
+            .RemoveAll(action => besides is not null && action.Action.EquivalenceKey == besides);
         if (!offered.IsEmpty)
             throw new VerificationException($"Offered although no fix is right here: {string.Join(", ", offered.Select(action => $"'{action.Action.Title}'"))}\n  {DiagnosticText.Describe(place[0])}");
     }

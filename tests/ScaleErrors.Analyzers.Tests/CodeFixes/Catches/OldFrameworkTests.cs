@@ -1,7 +1,5 @@
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis.CSharp;
-using ScaleErrors.Analyzers.CodeFixes;
-using ScaleErrors.Analyzers.Rules;
 using ScaleErrors.Analyzers.Tests.Verification;
 using Xunit;
 
@@ -137,9 +135,49 @@ public sealed class OldFrameworkTests
     public Task Leaves_what_has_no_response_form(string statement)
     {
         var project = TestProject.Of(Shorthand.Expand(HandlingTest.Members($"async Task<string> M()\n{{\n    await Task.Yield();\n    {statement}\n}}")));
-        return CodeFixVerifier<IgnoredOutcomeAnalyzer, IgnoredOutcomeCodeFixProvider>.VerifyNoFixAsync(
+        return HandlingTest.LeavesAsync(
             project with { Target = TestTarget.NetStandard20 });
     }
+
+    [Fact]
+    public Task Keeps_the_lifetime_of_the_response_of_a_request() => HandlingTest.FixesAsync(
+        """
+        #pragma warning disable SYSLIB0014
+        using System.Net;
+
+        class C
+        {
+            static int M()
+            {
+                var request = WebRequest.CreateHttp("https://api.scale.com/v1/tasks");
+                using var response = (HttpWebResponse)request.[-GetResponse-]();
+                return response.ContentType.Length;
+            }
+        }
+
+        """,
+        """
+        #pragma warning disable SYSLIB0014
+        using System.Net;
+
+        class C
+        {
+            static int M()
+            {
+                var request = WebRequest.CreateHttp("https://api.scale.com/v1/tasks");
+                WebResponse result;
+                try
+                {
+                    result = request.GetResponse();
+                }
+                @catch 402,429 e:WebException throw
+
+                using var response = (HttpWebResponse)result;
+                return response.ContentType.Length;
+            }
+        }
+
+        """);
 
     [Theory]
     [InlineData(TestTarget.Net10)]
