@@ -65,8 +65,7 @@ internal sealed class BuilderRoots(DeclaredCode code, CancellationToken cancella
                 case IInvocationOperation registration when RegistrationMembers.AddsClient(registration):
                     Add(BuilderScope.Registration, registration.Syntax, via, given);
                     break;
-                case IInvocationOperation next when RegistrationMembers.TakesBuilder(next.TargetMethod)
-                    && NamedCalls.ArgumentFor(next.Arguments, 0) is { } before:
+                case IInvocationOperation next when RegistrationMembers.TakesBuilder(next) && RegistrationMembers.ReceiverOf(next) is { } before:
                     Follow(before, via, given, depth + 1);
                     break;
                 case IParameterReferenceOperation reference:

@@ -63,7 +63,9 @@ internal sealed class RegistrationIndex
         {
             foreach (var call in NamedCalls.Named(name, _code, _cancellationToken).Where(RegistrationMembers.IsOfBuilder))
             {
-                foreach (var root in BuilderRoots.Of(call.Arguments[0].Value, _code, _cancellationToken))
+                if (RegistrationMembers.ReceiverOf(call) is not { } builder)
+                    continue;
+                foreach (var root in BuilderRoots.Of(builder, _code, _cancellationToken))
                     Add(call, root);
             }
         }

@@ -55,11 +55,11 @@ internal static class RegistrationMembers
 
     /// <summary>Whether a call is one of the extensions for registrations, and not one of the same name.</summary>
     public static bool IsRegistration(IInvocationOperation call) =>
-        call.TargetMethod is { IsExtensionMethod: true, ContainingNamespace: { } @namespace } && Namespaces.Contains(@namespace.ToDisplayString());
+        call.TargetMethod is { ContainingNamespace: { } @namespace } method && IsExtension(method) && Namespaces.Contains(@namespace.ToDisplayString());
 
     /// <summary>Whether a call registers a client.</summary>
     public static bool AddsClient(IInvocationOperation call) =>
-        OfServices.Contains(call.TargetMethod.Name) && IsRegistration(call) && !TakesBuilder(call.TargetMethod);
+        OfServices.Contains(call.TargetMethod.Name) && IsRegistration(call) && !TakesBuilder(call);
 
     /// <summary>Whether a call registers a client that a library makes of an interface.</summary>
     public static bool MakesOfInterface(IInvocationOperation call) => OfInterfaces.Contains(call.TargetMethod.Name) && IsRegistration(call);
@@ -81,12 +81,17 @@ internal static class RegistrationMembers
         : call.Arguments.Select(argument => ValueTracer.Peel(argument.Value)).OfType<ITypeOfOperation>().FirstOrDefault()?.TypeOperand;
 
     /// <summary>Whether a call adds something to the builder that it is given, and gives a builder back.</summary>
-    public static bool IsOfBuilder(IInvocationOperation call) =>
-        IsRegistration(call) && TakesBuilder(call.TargetMethod) && call.Arguments.Length > 0;
+    public static bool IsOfBuilder(IInvocationOperation call) => IsRegistration(call) && TakesBuilder(call);
 
-    /// <summary>Whether a method is an extension of builders.</summary>
-    public static bool TakesBuilder(IMethodSymbol method) =>
-        method.IsExtensionMethod && method.Parameters.FirstOrDefault()?.Type.Name == "IHttpClientBuilder";
+    /// <summary>Whether a call is that of an extension of builders.</summary>
+    public static bool TakesBuilder(IInvocationOperation call) => IsExtension(call.TargetMethod)
+        && (call.Instance?.Type ?? call.TargetMethod.Parameters.FirstOrDefault()?.Type)?.Name == "IHttpClientBuilder";
+
+    /// <summary>The object that an extension is called on; null where none is written.</summary>
+    public static IOperation? ReceiverOf(IInvocationOperation call) => call.Instance ?? NamedCalls.ArgumentFor(call.Arguments, 0);
+
+    // What stands in an extension block has the block for its type, which has no name.
+    private static bool IsExtension(IMethodSymbol method) => method.IsExtensionMethod || method.ContainingType is { Name: "", ContainingType.IsStatic: true };
 
     /// <summary>Whether a call asks the factory for a client.</summary>
     public static bool AsksFactory(IInvocationOperation call) =>
