@@ -70,8 +70,18 @@ internal sealed class TaskApi
         var response = await $"{Root}/task/chat".WithSettings(settings => settings.AllowedHttpStatusRange = "*").PostJsonAsync(task); // expect: SCALE402
         if (response.StatusCode == 409)
             throw new InvalidOperationException("Such a task exists.");
+        if (response.StatusCode < 300)
+            return;
         if (response.Headers.FirstOrDefault(header => header.Name == "Retry-After").Value is { } seconds)
             throw new TimeoutException(seconds);
+        throw new HttpRequestException("No task was made.");
+    }
+
+    public async Task ByHeaderAsync(object task)
+    {
+        var response = await $"{Root}/task/chat".AllowAnyHttpStatus().PostJsonAsync(task); // expect: SCALE402 SCALE409
+        if (response.StatusCode >= 300)
+            throw new TimeoutException(response.Headers.TryGetFirst("Retry-After", out var seconds) ? seconds : "");
     }
 
     public async Task ByStatementAsync(object task)
