@@ -53,7 +53,19 @@ internal static class FlurlLibrary
             new("Flurl.Http.MultipartExtensions", SendingMember.Receiver, [Of("PostMultipartAsync", RequestMethods.Post)]),
             new("Flurl.Http.IFlurlRequest", SendingMember.Receiver, [Sending("SendAsync")]),
             new("Flurl.Http.FlurlRequest", SendingMember.Receiver, [Sending("SendAsync")]),
-        ]);
+        ])
+    {
+        Settings = new FailureSettings
+        {
+            Allow = ["AllowHttpStatus"],
+            AllowAny = ["AllowAnyHttpStatus"],
+            AllowedProperty = "AllowedHttpStatusRange",
+            Callbacks = ["OnError", "OnErrorAsync"],
+            Configure = ["Add", "Configure", "ConfigureClient", "GetOrAdd", "WithDefaults", "WithSettings"],
+            Namespaces = ["Flurl.Http", "Flurl.Http.Configuration"],
+            Requests = ["Flurl.Url", "Flurl.Http.IFlurlRequest", "Flurl.Http.FlurlRequest", "System.String", "System.Uri"],
+        },
+    };
 
     private static SendingMember Of(string name, RequestMethods methods) => new(name, methods, SendingMember.Receiver, null, FailureForm.Exception);
 

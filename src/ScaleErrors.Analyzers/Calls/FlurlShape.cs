@@ -15,8 +15,7 @@ internal static class FlurlShape
     private const string OldTails = "Flurl.Http.HttpResponseMessageExtensions";
     private const string Message = "System.Net.Http.HttpResponseMessage";
     private const string MessageException = "System.Net.Http.HttpRequestException";
-    private const string Headers = "Flurl.Util.IReadOnlyNameValueList`1";
-    private const string HeaderLookUps = "Flurl.Util.NameValueListExtensions";
+    private const string Headers = "Flurl.Util.INameValueListBase`1";
 
     public static ResponseShape Shape { get; } = new(
         [Response, Message],
@@ -38,7 +37,6 @@ internal static class FlurlShape
             new(Headers, "FirstOrDefault", ResponseRole.NamedHeader),
             new(Headers, "GetAll", ResponseRole.NamedHeader),
             new(Headers, "TryGetFirst", ResponseRole.NamedHeader),
-            new(HeaderLookUps, "GetRequired", ResponseRole.NamedHeader),
 
             // The tails of a call: what they read, they read when the response has come.
             new(Tails, "ReceiveJson", ResponseRole.Body),

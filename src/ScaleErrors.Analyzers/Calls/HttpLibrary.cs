@@ -56,6 +56,9 @@ internal sealed record HttpLibrary(ResponseShape Shape, RequestSource Request, I
     /// <summary>How interfaces of the user's own send, where the library implements them.</summary>
     public AttributedMethods? Attributed { get; init; }
 
+    /// <summary>How code changes the way in which failures come back, if it can.</summary>
+    public FailureSettings? Settings { get; init; }
+
     /// <summary>What the library retries by itself, if it does.</summary>
     public DefaultRetry? Retry { get; init; }
 }

@@ -29,6 +29,8 @@ internal static class RestSharpLibrary
 
     private static readonly ObjectMember HttpClient = new(Client, "HttpClient", "httpClient");
 
+    private static readonly ObjectMember Throws = new(Options, "ThrowOnAnyError");
+
     private static readonly ObjectMember Handler = new(Options, "ConfigureMessageHandler");
 
     private static readonly RequestSource Source = new(
@@ -69,7 +71,13 @@ internal static class RestSharpLibrary
                 Downloading("DownloadStream"),
                 new("StreamJsonAsync", RequestMethods.Get, "resource", null),
             ]),
-        ]);
+        ])
+    {
+        Settings = new FailureSettings
+        {
+            Throws = [MemberPath.To(new ObjectMember(Client, "Options", "options"), Throws), MemberPath.To(Throws)],
+        },
+    };
 
     /// <summary>Before version 107, where nothing throws for a status code.</summary>
     public static readonly HttpLibrary Before107 = new(

@@ -16,6 +16,7 @@ using ScaleErrors.Analyzers.Outcomes.Callers;
 using ScaleErrors.Analyzers.Outcomes.Knowledge;
 using ScaleErrors.Analyzers.Outcomes.MessageHandlers;
 using ScaleErrors.Analyzers.Outcomes.Resilience;
+using ScaleErrors.Analyzers.Outcomes.Settings;
 using ScaleErrors.Analyzers.Outcomes.Walk;
 using ScaleErrors.Analyzers.Outcomes.Web;
 using ScaleErrors.Analyzers.Registrations;
@@ -35,6 +36,7 @@ internal sealed class ScaleCalls
     private readonly OutermostCatches _outermost;
     private readonly ClientHandlers _handlers;
     private readonly DefaultRetries _retries;
+    private readonly RequestSettingsReader _settings;
     private readonly CarrierIndex _carriers;
     private readonly ExceptionMakers _exceptionMakers;
     private readonly Decorators _decorators;
@@ -72,6 +74,7 @@ internal sealed class ScaleCalls
         _outermost = new OutermostCatches(code, functions, _callers);
         var built = new BuiltClients(code);
         _retries = new DefaultRetries(code);
+        _settings = new RequestSettingsReader(code, services);
         var registered = new RegisteredHandlers(code, clients, built);
         _handlers = new ClientHandlers(code, calls.Messages, services, interfaces, [built, registered, new ClientsBeneath(code, built, registered)]);
         _carriers = new CarrierIndex(calls, implementations, scale);
@@ -163,10 +166,13 @@ internal sealed class ScaleCalls
         var maker = _exceptionMakers.Of(call, cancellationToken);
         if (maker.IsUnseen)
             return [];
-        var question = new SendQuestion(call.Form, call.Response, _knowledge, _callers, _outermost, options.HandlerMethods)
+        var settings = _settings.Of(call, cancellationToken);
+        var throws = _settings.Throws(call, cancellationToken);
+        var question = new SendQuestion(throws == true ? Thrown(call.Form) : call.Form, call.Response, _knowledge, _callers, _outermost, options.HandlerMethods)
         {
             Methods = call.Methods,
-            Allowed = call.Allowed,
+            Allowed = call.Allowed.Or(settings.Allowed),
+            MayBeAllowed = settings.MayBeAllowed,
             Thrown = call.Thrown,
             ResponseParameter = call.Member.ResponseParameter,
             ExceptionMaker = maker.Function,
@@ -177,8 +183,9 @@ internal sealed class ScaleCalls
         };
         var handlers = _handlers.Of(call, question, options.HandlerTypes, cancellationToken)
             .Then(_decorators.Of(call, question, cancellationToken))
+            .Then(CallbackJudge.Judge(settings, question.About(function, call.Operation.Syntax), cancellationToken))
             .Then(new HandlerOutcomes(_retries.Of(call, cancellationToken), Ensures: false));
-        question = question with { MayThrow = handlers.Ensures };
+        question = question with { MayThrow = handlers.Ensures || throws is null };
         asked = asked.RemoveAll(handlers.Handle);
         var sites = carried.Entry is { } entry
             ? SendJudge.JudgeEntry(
@@ -189,6 +196,13 @@ internal sealed class ScaleCalls
             : SendJudge.Judge(question, function, call.Operation.Syntax, asked, cancellationToken);
         return handlers.Spared.IsEmpty ? sites : [.. sites.Select(site => site.Without(handlers.Spared))];
     }
+
+    private static OutcomeForm Thrown(OutcomeForm form) => form switch
+    {
+        OutcomeForm.Response => OutcomeForm.ResponseOrException,
+        OutcomeForm.Body or OutcomeForm.BodyOrNull => OutcomeForm.BodyOrException,
+        _ => form,
+    };
 
     // The caller that is told may stand in a file with other severities than that of the send.
     private ImmutableArray<DiagnosticDescriptor> Rules(CancellationToken cancellationToken)

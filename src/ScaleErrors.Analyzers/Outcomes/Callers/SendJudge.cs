@@ -99,6 +99,7 @@ internal sealed class SendJudge
             OwnType = OwnTypeOf(roots),
             MayThrow = _question.MayThrow,
             Allowed = _question.Allowed,
+            MayBeAllowed = _question.MayBeAllowed,
             Thrown = _question.Thrown,
             ResponseParameter = _question.ResponseParameter,
             ExceptionMaker = _question.ExceptionMaker,

@@ -36,6 +36,9 @@ internal sealed record SendQuestion(
     /// <summary>The failures that come back like success although the library throws for others.</summary>
     public StatusPatterns Allowed { get; init; } = StatusPatterns.None;
 
+    /// <summary>The failures that may come back so, or as the library's exception.</summary>
+    public StatusPatterns MayBeAllowed { get; init; } = StatusPatterns.None;
+
     /// <summary>Which exception stands for which status code.</summary>
     public ThrownTypes Thrown { get; init; } = ThrownTypes.Usual;
 
@@ -53,6 +56,9 @@ internal sealed record SendQuestion(
 
     /// <summary>Whether to log an outcome apart is to tell it apart; in a message handler, nobody behind it sees that.</summary>
     public bool ObserversAct { get; init; } = true;
+
+    /// <summary>The question about a send, seen from the function around it.</summary>
+    public CallUnderStudy About(FunctionBody function, SyntaxNode send) => new(function, [send], Form, Response, Knowledge, HandlerMethods, new Dispatch());
 
     /// <summary>Which of the status codes can answer a request with one of the methods.</summary>
     public static ImmutableArray<int> AnswersTo(RequestMethods methods, ImmutableArray<int> statusCodes) =>

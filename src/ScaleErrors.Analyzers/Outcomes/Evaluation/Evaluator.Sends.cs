@@ -63,10 +63,10 @@ internal sealed partial class Evaluator
     /// <summary>Whether the outcome comes as the library's exception.</summary>
     private bool IsThrown(PathCursor cursor)
     {
-        if (_run.IsSuccess)
+        if (_run.IsSuccess || _run.Ask(() => _call.Allowed.Contain(_run.StatusCode)))
             return false;
         return _call.Form is OutcomeForm.BodyOrException or OutcomeForm.ResponseOrException
-            ? !_run.Ask(() => _call.Allowed.Contain(_run.StatusCode))
+            ? !_run.Ask(() => _call.MayBeAllowed.Contain(_run.StatusCode)) || Choose(2, cursor) == 1
             : _call.MayThrow && Choose(2, cursor) == 1;
     }
 

@@ -38,6 +38,9 @@ internal sealed record CallUnderStudy(
     /// <summary>The failures that come back like success although the library throws for others.</summary>
     public StatusPatterns Allowed { get; init; } = StatusPatterns.None;
 
+    /// <summary>The failures that may come back so, or as the library's exception.</summary>
+    public StatusPatterns MayBeAllowed { get; init; } = StatusPatterns.None;
+
     /// <summary>Which exception stands for which status code.</summary>
     public ThrownTypes Thrown { get; init; } = ThrownTypes.Usual;
 
