@@ -1,6 +1,4 @@
 using System;
-using System.Collections.Generic;
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using ScaleErrors.Analyzers.Outcomes.Values;
@@ -27,7 +25,7 @@ internal sealed class PathState : IEquatable<PathState>
     /// <summary>Whether the path has left its way through an exception that has nothing to do with the status code.</summary>
     public bool Diverted { get; }
 
-    public ImmutableArray<KeyValuePair<Slot, AbstractValue>> Values => _values.Entries;
+    public SlotMap Values => _values;
 
     public AbstractValue? Get(Slot location) => _values.Get(location);
 

@@ -1,65 +1,75 @@
 using System;
+using System.Collections;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using ScaleErrors.Analyzers.Outcomes.Values;
 
 namespace ScaleErrors.Analyzers.Outcomes.Walk;
 
 /// <summary>
-/// What is kept in which slot. Immutable; compares by content. A path knows a dozen values and changes one at a time: sorted arrays are copied
-/// faster than a tree is rebuilt.
+/// What is kept in which slot. Immutable; compares by content. A path knows a dozen values, and changes one at a time: to copy the bucket of one
+/// and the list of buckets is quicker than to rebuild a tree. With hundreds of values it is no worse.
 /// </summary>
-internal sealed class SlotMap : IEquatable<SlotMap>
+internal sealed class SlotMap : IEquatable<SlotMap>, IEnumerable<KeyValuePair<Slot, AbstractValue>>
 {
-    private readonly ImmutableArray<int> _hashes;
+    // A power of two.
+    private const int BucketCount = 16;
+
+    private static readonly Entry[] NoEntries = [];
+
+    private readonly Entry[][] _buckets;
+    private readonly int _count;
     private readonly int _hash;
 
-    private SlotMap(ImmutableArray<int> hashes, ImmutableArray<KeyValuePair<Slot, AbstractValue>> entries, int hash)
+    private SlotMap(Entry[][] buckets, int count, int hash)
     {
-        _hashes = hashes;
+        _buckets = buckets;
+        _count = count;
         _hash = hash;
-        Entries = entries;
     }
 
-    public static SlotMap Empty { get; } = new([], [], 0);
-
-    /// <summary>The slots with their values, in the order of the slots' hash codes.</summary>
-    public ImmutableArray<KeyValuePair<Slot, AbstractValue>> Entries { get; }
+    public static SlotMap Empty { get; } = new(EmptyBuckets(), 0, 0);
 
     public AbstractValue? Get(Slot slot)
     {
-        var index = IndexOf(slot, slot.GetHashCode());
-        return index >= 0 ? Entries[index].Value : null;
+        var code = slot.GetHashCode();
+        var bucket = _buckets[BucketOf(code)];
+        var index = IndexIn(bucket, slot, code);
+        return index >= 0 ? bucket[index].Value : null;
     }
 
     /// <summary>The map with a value in a slot; itself where that is there already.</summary>
     public SlotMap Set(Slot slot, AbstractValue value)
     {
-        var code = slot.GetHashCode();
-        var index = IndexOf(slot, code);
+        var entry = new Entry(slot, value, slot.GetHashCode());
+        var bucket = _buckets[BucketOf(entry.Code)];
+        var index = IndexIn(bucket, slot, entry.Code);
         if (index < 0)
-            return new(_hashes.Insert(~index, code), Entries.Insert(~index, new(slot, value)), _hash ^ HashOf(code, value));
-        var old = Entries[index].Value;
-        return old.Equals(value)
-            ? this
-            : new(_hashes, Entries.SetItem(index, new(slot, value)), _hash ^ HashOf(code, old) ^ HashOf(code, value));
+            return With(BucketOf(entry.Code), Insert(bucket, ~index, entry), _count + 1, _hash ^ entry.Hash);
+        var old = bucket[index];
+        if (old.Value.Equals(value))
+            return this;
+        var changed = (Entry[])bucket.Clone();
+        changed[index] = entry;
+        return With(BucketOf(entry.Code), changed, _count, _hash ^ old.Hash ^ entry.Hash);
     }
 
     /// <summary>The map without a slot; itself where that is empty.</summary>
     public SlotMap Remove(Slot slot)
     {
-        var index = IndexOf(slot, slot.GetHashCode());
-        return index >= 0 ? RemoveAt(index) : this;
+        var code = slot.GetHashCode();
+        var bucket = _buckets[BucketOf(code)];
+        var index = IndexIn(bucket, slot, code);
+        return index >= 0 ? With(BucketOf(code), RemoveAt(bucket, index), _count - 1, _hash ^ bucket[index].Hash) : this;
     }
 
     /// <summary>The map without the slots that a condition holds for.</summary>
     public SlotMap RemoveAll(Func<Slot, AbstractValue, bool> isOver)
     {
         var map = this;
-        for (var index = Entries.Length - 1; index >= 0; index--)
+        foreach (var entry in this)
         {
-            if (isOver(Entries[index].Key, Entries[index].Value))
-                map = map.RemoveAt(index);
+            if (isOver(entry.Key, entry.Value))
+                map = map.Remove(entry.Key);
         }
 
         return map;
@@ -69,15 +79,19 @@ internal sealed class SlotMap : IEquatable<SlotMap>
     {
         if (ReferenceEquals(this, other))
             return true;
-        if (other is null || _hash != other._hash || Entries.Length != other.Entries.Length)
+        if (other is null || _hash != other._hash || _count != other._count)
             return false;
-        for (var index = 0; index < Entries.Length; index++)
+        for (var index = 0; index < BucketCount; index++)
         {
-            // Slots with the same hash code stand in any order.
-            var entry = Entries[index];
-            var value = other._hashes[index] == _hashes[index] && other.Entries[index].Key.Equals(entry.Key) ? other.Entries[index].Value : other.Get(entry.Key);
-            if (!entry.Value.Equals(value))
-                return false;
+            var bucket = _buckets[index];
+            if (ReferenceEquals(bucket, other._buckets[index]))
+                continue;
+            foreach (var entry in bucket)
+            {
+                var at = IndexIn(other._buckets[index], entry.Slot, entry.Code);
+                if (at < 0 || !entry.Value.Equals(other._buckets[index][at].Value))
+                    return false;
+            }
         }
 
         return true;
@@ -87,30 +101,96 @@ internal sealed class SlotMap : IEquatable<SlotMap>
 
     public override int GetHashCode() => _hash;
 
-    private static int HashOf(int slot, AbstractValue value) => unchecked((slot * 397) ^ value.GetHashCode());
+    /// <summary>The slots with their values: the same content comes in the same order.</summary>
+    public Enumerator GetEnumerator() => new(_buckets);
 
-    private SlotMap RemoveAt(int index) =>
-        new(_hashes.RemoveAt(index), Entries.RemoveAt(index), _hash ^ HashOf(_hashes[index], Entries[index].Value));
-
-    /// <summary>Where a slot stands; the complement of where it would stand if it does not.</summary>
-    private int IndexOf(Slot slot, int code)
+    IEnumerator<KeyValuePair<Slot, AbstractValue>> IEnumerable<KeyValuePair<Slot, AbstractValue>>.GetEnumerator()
     {
-        var (low, high) = (0, _hashes.Length);
-        while (low < high)
+        foreach (var entry in this)
+            yield return entry;
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<KeyValuePair<Slot, AbstractValue>>)this).GetEnumerator();
+
+    private static Entry[][] EmptyBuckets()
+    {
+        var buckets = new Entry[BucketCount][];
+        for (var index = 0; index < BucketCount; index++)
+            buckets[index] = NoEntries;
+        return buckets;
+    }
+
+    private static int BucketOf(int code) => code & (BucketCount - 1);
+
+    /// <summary>Where a slot stands in a bucket, which is sorted by hash codes; the complement of where it would stand if it does not.</summary>
+    private static int IndexIn(Entry[] bucket, Slot slot, int code)
+    {
+        for (var index = 0; index < bucket.Length; index++)
         {
-            var middle = (low + high) / 2;
-            if (_hashes[middle] < code)
-                low = middle + 1;
-            else
-                high = middle;
+            if (bucket[index].Code > code)
+                return ~index;
+            if (bucket[index].Code == code && bucket[index].Slot.Equals(slot))
+                return index;
         }
 
-        for (; low < _hashes.Length && _hashes[low] == code; low++)
-        {
-            if (Entries[low].Key.Equals(slot))
-                return low;
-        }
+        return ~bucket.Length;
+    }
 
-        return ~low;
+    private static Entry[] Insert(Entry[] bucket, int index, Entry entry)
+    {
+        var longer = new Entry[bucket.Length + 1];
+        Array.Copy(bucket, longer, index);
+        longer[index] = entry;
+        Array.Copy(bucket, index, longer, index + 1, bucket.Length - index);
+        return longer;
+    }
+
+    private static Entry[] RemoveAt(Entry[] bucket, int index)
+    {
+        if (bucket.Length == 1)
+            return NoEntries;
+        var shorter = new Entry[bucket.Length - 1];
+        Array.Copy(bucket, shorter, index);
+        Array.Copy(bucket, index + 1, shorter, index, shorter.Length - index);
+        return shorter;
+    }
+
+    private SlotMap With(int index, Entry[] bucket, int count, int hash)
+    {
+        var buckets = (Entry[][])_buckets.Clone();
+        buckets[index] = bucket;
+        return new(buckets, count, hash);
+    }
+
+    public struct Enumerator(Entry[][] buckets)
+    {
+        private int _bucket;
+        private int _next;
+
+        public KeyValuePair<Slot, AbstractValue> Current { get; private set; }
+
+        public bool MoveNext()
+        {
+            while (_bucket < buckets.Length && _next == buckets[_bucket].Length)
+                (_bucket, _next) = (_bucket + 1, 0);
+            if (_bucket == buckets.Length)
+                return false;
+            var entry = buckets[_bucket][_next++];
+            Current = new(entry.Slot, entry.Value);
+            return true;
+        }
+    }
+
+    /// <summary>A slot with its value.</summary>
+    public readonly struct Entry(Slot slot, AbstractValue value, int code)
+    {
+        public Slot Slot { get; } = slot;
+
+        public AbstractValue Value { get; } = value;
+
+        /// <summary>The hash code of the slot.</summary>
+        public int Code { get; } = code;
+
+        public int Hash => unchecked((Code * 397) ^ Value.GetHashCode());
     }
 }
