@@ -87,7 +87,7 @@ internal sealed class CatchEdit
         }
 
         var changes = new List<TextChange> { Opening(statement, body.Replaced, string.Concat(open), indent) };
-        changes.AddRange(Shift.Lines(statement, _style.Unit, _file.Text));
+        changes.AddRange(Shift.Lines(statement, _style.Unit, _file.Text).Where(change => !body.Replaced.Contains(change.Span)));
         var rest = indent;
         if (statement.Parent is BlockSyntax block)
         {

@@ -34,7 +34,8 @@ internal sealed class FixCase
     /// <summary>What the case is like.</summary>
     public CaseTraits Traits => new(
         HasResponse: !Path.StartsWith(Exceptions, StringComparison.Ordinal),
-        Retries: Before.EditorConfig?.Contains(RetryOption, StringComparison.Ordinal) == true);
+        Retries: Before.EditorConfig?.Contains(RetryOption, StringComparison.Ordinal) == true,
+        HasStatus: Before.Target == TestTarget.Net10);
 
     /// <summary>The fixed code.</summary>
     public TestProject After => Before with { Files = [new SourceFile(Path, Fixed)] };

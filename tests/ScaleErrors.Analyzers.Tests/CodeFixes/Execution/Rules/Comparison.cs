@@ -38,4 +38,5 @@ internal sealed record Comparison(Scenario Scenario, bool Ignored, Observation S
 /// <summary>What must be known of a case to judge its runs.</summary>
 /// <param name="HasResponse">Whether the code has the response, headers and all, or only an exception.</param>
 /// <param name="Retries">Whether the fix of 429 is to send again.</param>
-internal sealed record CaseTraits(bool HasResponse = true, bool Retries = false);
+/// <param name="HasStatus">Whether every target of the case can make an HttpRequestException with a status code.</param>
+internal sealed record CaseTraits(bool HasResponse = true, bool Retries = false, bool HasStatus = true);

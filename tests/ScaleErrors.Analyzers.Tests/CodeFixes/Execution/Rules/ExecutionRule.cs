@@ -26,7 +26,7 @@ internal sealed record ExecutionRule(string Name, Func<Comparison, bool> Concern
         "Who caught the exception still catches it",
         runs => runs.Left && runs.Before.Exception is not null,
         runs => runs.After.Exception is { } thrown && thrown.Types.Contains(runs.Before.Exception!.Types[0])
-            && (runs.Before.Exception.Status ?? thrown.Status) == thrown.Status && thrown.State == runs.Before.Exception.State);
+            && (!runs.Traits.HasStatus || (runs.Before.Exception.Status ?? thrown.Status) == thrown.Status) && thrown.State == runs.Before.Exception.State);
 
     public static ExecutionRule SameFailure { get; } = new(
         "Failure gives back, does and leaves what it did",
