@@ -64,7 +64,7 @@ internal sealed class OutcomeJudge
         return new CallOutcomes([.. statusCodes.Select(judge.Judge)], failure.AlwaysThrows, IsReached: true)
         {
             LeavesAsException = failure.LetsBareFailureOut && (failure.Returned & Provenance.Outcome) == 0,
-            Thrown = ThrownArrival.Of(failure),
+            Thrown = ThrownArrival.Of(failure, call.Response),
         };
     }
 

@@ -8,27 +8,37 @@ using ScaleErrors.Analyzers.Outcomes.Walk;
 
 namespace ScaleErrors.Analyzers.Outcomes;
 
-/// <summary>How a failure comes out of functions of this compilation: as an exception that they have built, with the status somewhere in it.</summary>
+/// <summary>
+/// How a failure comes out of functions of this compilation: as the library's exception, or as one that they have built, with the status somewhere in it.
+/// </summary>
 internal static class ThrownArrival
 {
     // An exception has the error, and the error its code.
     private const int MaxSteps = 3;
 
     /// <summary>The form in which the failure came to the root of a run; null where it is no exception that tells the status.</summary>
-    public static ThrownOutcome? Of(StatusRun failure)
+    public static ThrownOutcome? Of(StatusRun failure, ResponseSymbols response)
     {
         ThrownOutcome? all = null;
         foreach (var (kind, value) in failure.Arrivals)
         {
-            if (kind != EffectKind.Throw || value is not SymbolicValue { CreatedType: INamedTypeSymbol type } made || WayToStatus(made, MaxSteps) is not { } way)
+            if (kind != EffectKind.Throw || Form(value, response) is not { } thrown)
                 return null;
-            var thrown = new ThrownOutcome(ThrownOutcome.NameOf(type.OriginalDefinition), way, []);
             if (all is not null && !all.IsLike(thrown))
                 return null;
             all = thrown;
         }
 
         return all;
+    }
+
+    private static ThrownOutcome? Form(AbstractValue value, ResponseSymbols response)
+    {
+        if (value is FailureValue || (value is SymbolicValue own && own.IsMadeOfResponse(response.ExceptionType)))
+            return ThrownOutcome.From(response);
+        return value is SymbolicValue { CreatedType: INamedTypeSymbol type } made && WayToStatus(made, MaxSteps) is { } way
+            ? new ThrownOutcome(ThrownOutcome.NameOf(type.OriginalDefinition), way, [])
+            : null;
     }
 
     private static ImmutableArray<OutcomeStep>? WayToStatus(SymbolicValue made, int steps)

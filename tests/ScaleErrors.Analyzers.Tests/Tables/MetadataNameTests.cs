@@ -36,7 +36,7 @@ public sealed class MetadataNameTests
     private static IEnumerable<ObjectMember> PlacesOfRequests => HttpLibraries.All
         .Select(library => library.Request)
         .SelectMany(source => source.BaseAddresses.Concat(source.Handlers).Concat(source.ExceptionMakers).SelectMany(path => path.Holders.Add(path.Last))
-            .Concat([source.Address, source.Method, source.Transport]))
+            .Concat([source.Address, source.Method]))
         .Concat(HttpLibraries.All.SelectMany(library => library.Types).SelectMany(type => type.Members).Select(member => member.RequestPart))
         .OfType<ObjectMember>()
         .Distinct();

@@ -72,7 +72,7 @@ internal sealed partial class Evaluator
         IMethodSymbol constructor, ImmutableArray<IArgumentOperation> arguments, ImmutableArray<AbstractValue> values, SymbolicValue made, PathCursor cursor)
     {
         if (!_knowledge.Code.Declares(constructor))
-            return WithParameters(constructor, arguments, values, made);
+            return WithResponse(values, WithParameters(constructor, arguments, values, made));
 
         // Where the code is seen, the object is what that keeps of its arguments, not whatever it was given.
         var empty = made.Operands.Items.IsEmpty || !values.SequenceEqual(made.Operands.Items) ? made : (SymbolicValue)Make(made.CreatedType, []);

@@ -17,9 +17,14 @@ internal sealed partial class Evaluator
         value is ResponseValue or HolderValue or HeadersValue or ContentValue or FailureValue || IsFailureMadeHere(value);
 
     /// <summary>Whether a value is the library's exception, made of the response by code: <c>new RequestFailedException(message.Response)</c>.</summary>
-    private bool IsFailureMadeHere(AbstractValue value) => value is SymbolicValue { CreatedType: { } type } made
+    private bool IsFailureMadeHere(AbstractValue value) => value is SymbolicValue made && made.IsMadeOfResponse(_call.Response.ExceptionType);
+
+    // class ScaleException(Response response) : RequestFailedException(response)
+    private AbstractValue WithResponse(ImmutableArray<AbstractValue> given, AbstractValue made) =>
+        made is SymbolicValue { CreatedType: { } type } failure && given.Any(value => value is ResponseValue or HolderValue) && !IsFailureMadeHere(made)
         && _call.Response.ExceptionType is { } exception && type.IsOrDerivesFrom(exception)
-        && made.Operands.Items.Any(operand => operand is ResponseValue or HolderValue);
+            ? WithParts(failure, failure.Operands.Items.Add(ResponseValue.Instance))
+            : made;
 
     /// <summary>The send is over: the object that it was given has the response now.</summary>
     private AbstractValue Fill(IInvocationOperation send, string parameter, PathCursor cursor)

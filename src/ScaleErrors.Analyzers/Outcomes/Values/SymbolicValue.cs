@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
+using ScaleErrors.Analyzers.Origins;
 
 namespace ScaleErrors.Analyzers.Outcomes.Values;
 
@@ -101,6 +103,11 @@ internal sealed record SymbolicValue : AbstractValue
         ReferenceEquals(this, other) || (other is not null && HasContentOf(other));
 
     public override int GetHashCode() => _hash;
+
+    /// <summary>Whether it is the library's exception, made of the response by code: <c>new RequestFailedException(message.Response)</c>.</summary>
+    public bool IsMadeOfResponse(ITypeSymbol? exception) => exception is not null && CreatedType?.IsOrDerivesFrom(exception) == true && Operands.Items.Any(IsOfResponse);
+
+    private static bool IsOfResponse(AbstractValue operand) => operand is ResponseValue or HolderValue;
 
     /// <summary>What remains of a provenance once it is written into a text.</summary>
     public static Provenance AsText(Provenance provenance)

@@ -22,6 +22,9 @@ public static class Program
         Notes.Add("hello");
         await new Searcher(new ScaleOptions { RetryPolicy = new RetryPolicy(maxRetries: 0) }).FindAsync("42");
         new Elsewhere(new ScaleOptions()).Send();
+        var notifier = new Notifier(new ScaleOptions());
+        if (await notifier.NotifyAsync("42"))
+            await notifier.RemindAsync("42");
     }
 }
 
@@ -169,6 +172,49 @@ public sealed class Searcher(ScaleOptions options)
         message.Request.Uri.AppendPath(id, true);
         await _pipeline.SendAsync(message, CancellationToken.None);
         return message.Response;
+    }
+}
+
+public sealed class ScaleFailedException(Response response) : RequestFailedException(response);
+
+// The exception is of a class of its own, and has the status all the same.
+public sealed class Notifier(ScaleOptions options)
+{
+    private readonly HttpPipeline _pipeline = HttpPipelineBuilder.Build(options);
+
+    public async Task<bool> NotifyAsync(string id)
+    {
+        try
+        {
+            await SendAsync($"task/{id}/notify");
+            return true;
+        }
+        catch (ScaleFailedException e) when (e.Status is 402 or 409)
+        {
+            return false;
+        }
+    }
+
+    public async Task RemindAsync(string id)
+    {
+        try
+        {
+            await SendAsync($"task/{id}/remind"); // expect: SCALE402 SCALE409
+        }
+        catch (ScaleFailedException e) when (e.Status >= 500)
+        {
+            throw new TimeoutException("Later, perhaps.", e);
+        }
+    }
+
+    private async Task SendAsync(string path)
+    {
+        var message = _pipeline.CreateMessage();
+        message.Request.Method = RequestMethod.Post;
+        message.Request.Uri.Reset(new Uri(options.Endpoint, path));
+        await _pipeline.SendAsync(message, CancellationToken.None);
+        if (message.Response.IsError)
+            throw new ScaleFailedException(message.Response);
     }
 }
 
