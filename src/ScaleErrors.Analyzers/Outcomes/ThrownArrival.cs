@@ -1,7 +1,9 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using ScaleErrors.Analyzers.Calls;
+using ScaleErrors.Analyzers.Origins;
 using ScaleErrors.Analyzers.Outcomes.Behaviours;
 using ScaleErrors.Analyzers.Outcomes.Values;
 using ScaleErrors.Analyzers.Outcomes.Walk;
@@ -14,22 +16,31 @@ internal static class ThrownArrival
     // An exception has the error, and the error its code.
     private const int MaxSteps = 3;
 
-    /// <summary>The form in which the failure came to the root of a run; null where it is no exception that tells the status.</summary>
-    public static ThrownOutcome? Of(StatusRun failure)
+    /// <summary>The form in which failures came to the root; null where they are no exceptions of one type that tells the status.</summary>
+    /// <param name="failure">The run for a failure that the contract does not list.</param>
+    /// <param name="others">The runs for the failures that are to be caught in the same form.</param>
+    public static ThrownOutcome? Of(StatusRun failure, IEnumerable<StatusRun> others)
     {
-        ThrownOutcome? all = null;
-        foreach (var (kind, value) in failure.Arrivals)
+        (INamedTypeSymbol Type, ImmutableArray<OutcomeStep> Way)? all = null;
+        foreach (var arrival in failure.Arrivals)
         {
-            if (kind != EffectKind.Throw || value is not SymbolicValue { CreatedType: INamedTypeSymbol type } made || WayToStatus(made, MaxSteps) is not { } way)
+            if (Read(arrival) is not { } read || (all is { } known && !IsCaughtAs(read, known)))
                 return null;
-            var thrown = new ThrownOutcome(ThrownOutcome.NameOf(type.OriginalDefinition), way, []);
-            if (all is not null && !all.IsLike(thrown))
-                return null;
-            all = thrown;
+            all ??= read;
         }
 
-        return all;
+        return all is { Type.IsGenericType: false } form && others.All(run => run.Arrivals.All(arrival => Read(arrival) is { } read && IsCaughtAs(read, form)))
+            ? new ThrownOutcome(ThrownOutcome.NameOf(form.Type.OriginalDefinition), form.Way, [])
+            : null;
     }
+
+    private static bool IsCaughtAs((INamedTypeSymbol Type, ImmutableArray<OutcomeStep> Way) thrown, (INamedTypeSymbol Type, ImmutableArray<OutcomeStep> Way) form) =>
+        thrown.Type.IsOrDerivesFrom(form.Type) && thrown.Way.SequenceEqual(form.Way);
+
+    private static (INamedTypeSymbol Type, ImmutableArray<OutcomeStep> Way)? Read((EffectKind Kind, AbstractValue Value) arrival) =>
+        arrival is { Kind: EffectKind.Throw, Value: SymbolicValue { CreatedType: INamedTypeSymbol type } made } && WayToStatus(made, MaxSteps) is { } way
+            ? (type, way)
+            : null;
 
     private static ImmutableArray<OutcomeStep>? WayToStatus(SymbolicValue made, int steps)
     {

@@ -76,6 +76,7 @@ internal sealed partial class Evaluator(WalkSession session, Activation activati
         ILocalReferenceOperation or IParameterReferenceOperation or IInstanceReferenceOperation => ReadVariable(operation, cursor),
         IFieldReferenceOperation field => ReadField(field, cursor),
         IPropertyReferenceOperation property => ReadProperty(property, cursor),
+        IEventReferenceOperation { Event: var member } => ReadSetting(member) ?? Other(operation, cursor),
         IAssignmentOperation assignment => Assign(assignment, cursor),
         IIncrementOrDecrementOperation increment => Increment(increment, cursor),
         IBinaryOperation binary => Binary(binary, cursor),
