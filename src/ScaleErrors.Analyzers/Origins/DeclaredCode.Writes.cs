@@ -41,6 +41,22 @@ internal sealed partial class DeclaredCode
         return _writes.GetOrAdd(symbol, writes.ToImmutable());
     }
 
+    /// <summary>The writes to a field, property or event in all trees that name it, also through an interface that it implements.</summary>
+    public ImmutableArray<Write> WritesAnywhere(ISymbol member, CancellationToken cancellationToken)
+    {
+        var writes = ImmutableArray.CreateBuilder<Write>();
+        foreach (var index in TreesWith(member.Name, cancellationToken))
+        {
+            foreach (var write in IndexOf(index.Tree, cancellationToken).To(member.Name))
+            {
+                if (TargetOf(write, cancellationToken) is { } target && Overrides.Implements(member, target))
+                    writes.Add(write);
+            }
+        }
+
+        return writes.ToImmutable();
+    }
+
     /// <summary>
     /// The writes to a member of the object that a variable, field or property holds: where that can be written itself, and in one tree
     /// more.

@@ -61,10 +61,13 @@ internal sealed class OutcomeJudge
         if (!failure.Reached || failure.Incomplete)
             return CallOutcomes.NotJudged(failure.Reached);
         var judge = new OutcomeJudge(call, failure, cancellationToken);
-        return new CallOutcomes([.. statusCodes.Select(judge.Judge)], failure.AlwaysThrows, IsReached: true)
+        ImmutableArray<Verdict> verdicts = [.. statusCodes.Select(judge.Judge)];
+        return new CallOutcomes(verdicts, failure.AlwaysThrows, IsReached: true)
         {
             LeavesAsException = failure.LetsBareFailureOut && (failure.Returned & Provenance.Outcome) == 0,
-            Thrown = ThrownArrival.Of(failure, call.Response),
+            Thrown = failure.Arrivals.Count == 0
+                ? null
+                : ThrownArrival.Of(failure, verdicts.Where(verdict => verdict.IsIgnored && verdict.StatusCode != ScaleContract.Success).Select(verdict => judge.RunFor(verdict.StatusCode)), call.Response),
         };
     }
 

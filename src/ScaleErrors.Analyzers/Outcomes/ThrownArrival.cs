@@ -1,7 +1,9 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using ScaleErrors.Analyzers.Calls;
+using ScaleErrors.Analyzers.Origins;
 using ScaleErrors.Analyzers.Outcomes.Behaviours;
 using ScaleErrors.Analyzers.Outcomes.Values;
 using ScaleErrors.Analyzers.Outcomes.Walk;
@@ -16,28 +18,37 @@ internal static class ThrownArrival
     // An exception has the error, and the error its code.
     private const int MaxSteps = 3;
 
-    /// <summary>The form in which the failure came to the root of a run; null where it is no exception that tells the status.</summary>
-    public static ThrownOutcome? Of(StatusRun failure, ResponseSymbols response)
+    /// <summary>The form in which failures came to the root; null where they are no exceptions of one type that tells the status.</summary>
+    /// <param name="failure">The run for a failure that the contract does not list.</param>
+    /// <param name="others">The runs for the failures that are to be caught in the same form.</param>
+    /// <param name="response">The members of the library.</param>
+    public static ThrownOutcome? Of(StatusRun failure, IEnumerable<StatusRun> others, ResponseSymbols response)
     {
-        ThrownOutcome? all = null;
-        foreach (var (kind, value) in failure.Arrivals)
+        Exception? all = null;
+        foreach (var arrival in failure.Arrivals)
         {
-            if (kind != EffectKind.Throw || Form(value, response) is not { } thrown)
+            if (Read(arrival, response) is not { } read || all?.Catches(read) == false)
                 return null;
-            if (all is not null && !all.IsLike(thrown))
-                return null;
-            all = thrown;
+            all ??= read;
         }
 
-        return all;
+        return all is { Type.IsGenericType: false } form && others.All(run => run.Arrivals.All(arrival => Read(arrival, response) is { } read && form.Catches(read)))
+            ? form.Outcome
+            : null;
     }
 
-    private static ThrownOutcome? Form(AbstractValue value, ResponseSymbols response)
+    private static Exception? Read((EffectKind Kind, AbstractValue Value) arrival, ResponseSymbols response)
     {
-        if (value is FailureValue || (value is SymbolicValue own && own.IsMadeOfResponse(response.ExceptionType)))
-            return ThrownOutcome.From(response);
-        return value is SymbolicValue { CreatedType: INamedTypeSymbol type } made && WayToStatus(made, MaxSteps) is { } way
-            ? new ThrownOutcome(ThrownOutcome.NameOf(type.OriginalDefinition), way, [])
+        if (arrival.Kind != EffectKind.Throw)
+            return null;
+        if (arrival.Value is FailureValue || (arrival.Value is SymbolicValue own && own.IsMadeOfResponse(response.ExceptionType)))
+        {
+            var thrown = (arrival.Value as FailureValue)?.Type as INamedTypeSymbol ?? response.ExceptionType;
+            return thrown is not null && ThrownOutcome.From(response) is { } outcome ? new Exception(thrown, outcome) : null;
+        }
+
+        return arrival.Value is SymbolicValue { CreatedType: INamedTypeSymbol type } made && WayToStatus(made, MaxSteps) is { } way
+            ? new Exception(type, new ThrownOutcome(ThrownOutcome.NameOf(type.OriginalDefinition), way, []))
             : null;
     }
 
@@ -55,5 +66,12 @@ internal static class ThrownArrival
         }
 
         return null;
+    }
+
+    /// <summary>An exception and how it tells the status.</summary>
+    private sealed record Exception(INamedTypeSymbol Type, ThrownOutcome Outcome)
+    {
+        /// <summary>Whether who catches this one, and reads its status, does so with another one, too.</summary>
+        public bool Catches(Exception other) => other.Type.IsOrDerivesFrom(Type) && other.Outcome.Status.SequenceEqual(Outcome.Status);
     }
 }

@@ -68,6 +68,7 @@ internal sealed class ScaleCalls
             new SharedStorage(),
             new FixedMembers(code),
             new FixedFunctions(code, functions),
+            new GeneratedHooks(code, functions),
             new WellKnownTypes(compilation),
             new Pipelines(code));
         _callers = new CallSites(code, functions);

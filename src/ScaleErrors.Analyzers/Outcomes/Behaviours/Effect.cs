@@ -16,6 +16,9 @@ internal enum EffectKind
     /// <summary>Heeds the Retry-After header, which a 429 brings.</summary>
     HeedRetryAfter,
 
+    /// <summary>A pipeline around the call acts on the outcome.</summary>
+    Pipeline,
+
     /// <summary>Goes on in a handler after some call threw an exception that has nothing to do with the status code.</summary>
     UnrelatedException,
 

@@ -213,7 +213,7 @@ internal sealed partial class Evaluator
         for (var index = 0; index < values.Length; index++)
         {
             // Generated code decodes bodies by whatever library it was made for.
-            if (activation.Body.IsGenerated && (isFramework || (values[index].Provenance & Provenance.Outcome) == 0))
+            if (activation.Body.IsGenerated && method.MethodKind != MethodKind.DelegateInvoke && (isFramework || (values[index].Provenance & Provenance.Outcome) == 0))
                 continue;
             if (!isFramework || (values[index].Provenance & Provenance.Outcome) != 0 || (keeps && index > 0 && values[index] is not SymbolicValue { Source: ValueSource.Text }))
                 _handover.ToOthers(values[index]);

@@ -67,11 +67,13 @@ internal sealed partial class Evaluator
         return parts.Length == 1 ? parts[0] : SymbolicValue.Create(ValueSource.Group, type, parts);
     }
 
-    /// <summary>The function that a read-only member holds from its declaration or constructor on; null where that is not seen.</summary>
-    private FunctionValue? ReadFixedFunction(IMemberReferenceOperation reference)
+    /// <summary>The function that a member holds for good, or that was set where generated code leaves it open; null where that is not seen.</summary>
+    private AbstractValue? ReadFixedFunction(IMemberReferenceOperation reference)
     {
-        if (reference.Type is not { TypeKind: TypeKind.Delegate } || _knowledge.FixedFunctions.Of(reference, _cancellationToken) is not { } function)
+        if (reference.Type is not { TypeKind: TypeKind.Delegate })
             return null;
+        if (_knowledge.FixedFunctions.Of(reference, _cancellationToken) is not { } function)
+            return ReadHook(reference);
         return new FunctionValue(SymbolicValue.Create(ValueSource.Member, reference.Member, []))
         {
             Body = function.Body,
@@ -80,6 +82,33 @@ internal sealed partial class Evaluator
             This = activation.This,
         };
     }
+
+    private AbstractValue? ReadHook(IMemberReferenceOperation reference)
+    {
+        var functions = _knowledge.GeneratedHooks.FunctionsOf(reference.Member, _cancellationToken);
+        if (functions.IsEmpty)
+            return null;
+        var function = _call.Dispatch.Choose(reference.Member.OriginalDefinition, functions);
+        return function is { Body: null, Method: null }
+            ? ConstantValue.Null
+            : new FunctionValue(SymbolicValue.Create(ValueSource.Member, reference.Member, []))
+            {
+                Body = function.Body,
+                Method = function.Method,
+                Site = function.Site,
+
+                // It was made in another object.
+                This = function.Body is { } body ? Slot.ThisOf(body) : null,
+            };
+    }
+
+    /// <summary>What generated code leaves open for the whole program: nobody sets it, or somebody does.</summary>
+    private AbstractValue? ReadSetting(ISymbol member) => _knowledge.GeneratedHooks.IsSet(member, _cancellationToken) switch
+    {
+        false => ConstantValue.Null,
+        true => SymbolicValue.Create(ValueSource.Member, member, [], Folding.NotNull),
+        null => null,
+    };
 
     /// <summary>The variables that a function captures, as they are where it becomes a value.</summary>
     private static ImmutableArray<KeyValuePair<Slot, AbstractValue>> EnvironmentOf(SyntaxNode function, PathCursor cursor)

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -54,10 +55,31 @@ internal sealed partial class Evaluator
         {
             var outcomes = _knowledge.Pipelines.Judge(invocation.Syntax, _call, result is FaultedValue, _cancellationToken);
             if (_run.Ask(() => ActsOn(outcomes, _run.StatusCode)) is { } isOwn)
-                walk.Emit(cursor, EffectKind.Call, ValueList.Of(ConstantValue.Of(isOwn)), invocation.TargetMethod);
+                walk.Emit(cursor, EffectKind.Pipeline, ValueList.Of(ConstantValue.Of(isOwn)), invocation.TargetMethod);
         }
 
+        if (Captured(invocation.TargetMethod, result) is { } captured)
+            return captured;
         return BringsLater(invocation.TargetMethod.ReturnType) ? result : Arrive(result, cursor);
+    }
+
+    /// <summary>What <c>ExecuteAndCapture</c> wraps the result or the exception in; null for a method that gives it bare.</summary>
+    private static AbstractValue? Captured(IMethodSymbol method, AbstractValue result)
+    {
+        const string captured = "PolicyResult";
+        if (Result(method.ReturnType) is not INamedTypeSymbol { Name: captured } type)
+            return null;
+        var (succeeds, exception) = result is FaultedValue faulted ? (false, faulted.Exception) : (true, ConstantValue.Null);
+        return ObjectOf(
+            type,
+            [
+                .. Property("Outcome", new ConstantValue(succeeds ? 0L : 1L)),
+                .. Property("Result", succeeds ? result : ConstantValue.Null),
+                .. Property("FinalException", exception),
+            ]);
+
+        IEnumerable<(IPropertySymbol, AbstractValue)> Property(string name, AbstractValue value) =>
+            type.GetMembers(name).OfType<IPropertySymbol>().Select(property => (property, value));
     }
 
     /// <summary>What a pipeline does with a failure: true for this one by itself, false for it as for every other, null for nothing.</summary>

@@ -84,14 +84,21 @@ internal sealed partial class Evaluator
             return kept;
         if (_knowledge.FixedMembers.ValueOf(reference, _cancellationToken) is { HasValue: true, Value: var value })
             return Folding.Constant(value);
-        if (ReadFixedFunction(reference) is { } function)
-            return function;
+        if ((ReadFixedFunction(reference) ?? ReadSetting(reference.Property)) is { } set)
+            return set;
         if (RunGetter(reference.Property, reference.Instance, receiver, [], cursor) is { } result)
             return Told(reference.Property, receiver, result);
         if (ReadTask(reference, receiver, cursor) is { } told)
             return told;
         return Told(reference.Property, receiver, ReadMember(reference.Property, receiver, reference.Syntax, cursor));
     }
+
+    // response.StatusCode of an IApiResponse: what the object has for it.
+    private static ISymbol OnObject(ISymbol member, AbstractValue receiver) =>
+        member is IPropertySymbol { GetMethod: { } getter } && (member.IsAbstract || member.IsVirtual || member.IsOverride)
+        && receiver is SymbolicValue { CreatedType: { } type } && Implementations.Find(type, getter) is { AssociatedSymbol: { } own }
+            ? own
+            : member;
 
     // What generated code writes about a failure is for people, as with the exceptions of libraries.
     private AbstractValue Told(ISymbol member, AbstractValue? by, AbstractValue told) =>
@@ -131,6 +138,7 @@ internal sealed partial class Evaluator
                 return SymbolicValue.Create(ValueSource.Member, member, [receiver], provenance: Provenance.None);
         }
 
+        member = OnObject(member, receiver);
         if ((PartOf(receiver, member) ?? cursor.State.Get(Slot.Of(member, receiver)) ?? UnsetPart(receiver, member)) is { } part)
             return part;
 

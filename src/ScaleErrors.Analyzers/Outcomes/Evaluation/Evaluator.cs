@@ -83,6 +83,7 @@ internal sealed partial class Evaluator(WalkSession session, Activation activati
         ICollectionExpressionOperation collection => Collect(operation.Type, collection.Elements, cursor),
         IArrayElementReferenceOperation element => ReadArrayElement(element, cursor),
         IImplicitIndexerReferenceOperation element => ReadFromEnd(element, cursor),
+        IEventReferenceOperation { Event: var member } => ReadSetting(member) ?? Other(operation, cursor),
         IIncrementOrDecrementOperation increment => Increment(increment, cursor),
         ITupleBinaryOperation tuples => CompareTuples(tuples, cursor),
         IUnaryOperation unary => Unary(unary, cursor),

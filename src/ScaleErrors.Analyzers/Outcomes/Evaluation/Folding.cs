@@ -9,6 +9,9 @@ namespace ScaleErrors.Analyzers.Outcomes.Evaluation;
 /// <summary>Computes with what is known; everything here is null where it is not.</summary>
 internal static class Folding
 {
+    /// <summary>The detail of a member of which nothing is known but that it is not null.</summary>
+    public const string NotNull = "NotNull";
+
     /// <summary>A constant of the program: integral types, enums and chars become long, other numbers double.</summary>
     public static ConstantValue Constant(object? value) => value switch
     {
@@ -37,6 +40,7 @@ internal static class Folding
         ConstantValue { Value: null } => true,
         ConstantValue or ResponseValue or HolderValue or StatusValue or HeadersValue or ContentValue or FailureValue or FaultedValue or TaskValue or FunctionValue => false,
         SymbolicValue { Source: ValueSource.Creation or ValueSource.SharedCreation or ValueSource.Group or ValueSource.Text } => false,
+        SymbolicValue { Source: ValueSource.Member, Detail: NotNull } => false,
         SymbolicValue { Source: ValueSource.Member, Symbol: { } member } when IsNeverNull(member) => false,
         _ => null,
     };

@@ -84,7 +84,8 @@ internal sealed class Implementations(DeclaredCode code)
         return found.ToImmutable();
     }
 
-    private static IMethodSymbol? Find(ITypeSymbol type, IMethodSymbol called)
+    /// <summary>What an object of exactly a type runs for a method; null where that is not found.</summary>
+    public static IMethodSymbol? Find(ITypeSymbol type, IMethodSymbol called)
     {
         for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
         {

@@ -113,6 +113,8 @@ internal static class ResilienceMembers
         ["OrTransientHttpStatusCode"] = ResilienceRole.HandlesTransient,
         ["Execute"] = ResilienceRole.Executes,
         ["ExecuteAsync"] = ResilienceRole.Executes,
+        ["ExecuteAndCapture"] = ResilienceRole.Executes,
+        ["ExecuteAndCaptureAsync"] = ResilienceRole.Executes,
         ["IsTransient"] = ResilienceRole.TellsTransient,
         ["True"] = ResilienceRole.SaysYes,
         ["False"] = ResilienceRole.SaysNo,

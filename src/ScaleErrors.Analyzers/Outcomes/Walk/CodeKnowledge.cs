@@ -12,6 +12,7 @@ namespace ScaleErrors.Analyzers.Outcomes.Walk;
 /// <param name="Storage">Who else reads what a body stores.</param>
 /// <param name="FixedMembers">Members that always have the same value.</param>
 /// <param name="FixedFunctions">Members that always hold the same function.</param>
+/// <param name="GeneratedHooks">What generated code leaves for others to set.</param>
 /// <param name="WellKnownTypes">Types of the framework that the walk makes values of.</param>
 /// <param name="Pipelines">What runs functions again.</param>
 internal sealed record CodeKnowledge(
@@ -22,5 +23,6 @@ internal sealed record CodeKnowledge(
     SharedStorage Storage,
     FixedMembers FixedMembers,
     FixedFunctions FixedFunctions,
+    GeneratedHooks GeneratedHooks,
     WellKnownTypes WellKnownTypes,
     Pipelines Pipelines);

@@ -18,7 +18,7 @@ internal sealed class Dispatch(ISymbol? member = null, int index = 0)
     public IReadOnlyDictionary<ISymbol, int> Choices => _choices;
 
     /// <summary>The implementation that a member runs.</summary>
-    public IMethodSymbol Choose(ISymbol called, ImmutableArray<IMethodSymbol> implementations)
+    public T Choose<T>(ISymbol called, ImmutableArray<T> implementations)
     {
         if (implementations.Length > 1)
             _choices[called] = implementations.Length;

@@ -162,7 +162,7 @@ internal sealed partial class GraphWalk
 
     /// <summary>Writes an effect on a path that no cursor stands on. What generated code does on its way is no plan of anybody.</summary>
     public int Emit(PathState state, int node, EffectKind kind, ValueList values, ISymbol? target) =>
-        state.Sent && (!_activation.Body.IsGenerated || kind is EffectKind.HeedRetryAfter or EffectKind.Yield)
+        state.Sent && (!_activation.Body.IsGenerated || kind is EffectKind.HeedRetryAfter or EffectKind.Pipeline or EffectKind.Yield)
             ? _run.Behaviour.Step(node, new Effect(kind, target, GeneratedFailure.Hide(values)))
             : node;
 
