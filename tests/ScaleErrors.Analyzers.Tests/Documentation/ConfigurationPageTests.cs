@@ -65,6 +65,6 @@ public sealed partial class ConfigurationPageTests
         return reported.Select(diagnostic => diagnostic.Id);
     }
 
-    [GeneratedRegex("scale_errors\\.[a-z_]+")]
+    [GeneratedRegex("scale_errors\\.[a-z0-9_]+")]
     private static partial Regex Key();
 }
