@@ -27,7 +27,7 @@ internal sealed class StatusPatterns
     public static StatusPatterns Of(int statusCode) => new([statusCode.ToString(CultureInfo.InvariantCulture)]);
 
     /// <summary>Both sets.</summary>
-    public StatusPatterns Or(StatusPatterns other) => IsEmpty ? other : new StatusPatterns(_patterns.AddRange(other._patterns));
+    public StatusPatterns Or(StatusPatterns other) => IsEmpty ? other : other.IsEmpty ? this : new StatusPatterns(_patterns.AddRange(other._patterns));
 
     /// <summary>Whether a status code is in the set.</summary>
     public bool Contain(int statusCode)
