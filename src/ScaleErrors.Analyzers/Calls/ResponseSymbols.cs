@@ -52,7 +52,7 @@ internal sealed class ResponseSymbols
         var thrown = new Dictionary<ISymbol, INamedTypeSymbol>(SymbolEqualityComparer.Default);
         foreach (var row in shape.Members)
         {
-            foreach (var member in compilation.GetTypeByMetadataName(row.Type)?.GetMembers(row.Member) ?? [])
+            foreach (var member in compilation.GetTypeByMetadataName(row.Type)?.MembersWithExtensions(row.Member) ?? [])
             {
                 roles[member] = row.Role;
                 if (row.Exception is not null && row.Exception != shape.ExceptionType && compilation.GetTypeByMetadataName(row.Exception) is { } own)
