@@ -12,6 +12,9 @@ internal static class AddressObjects
     // Their members that give the address, or the start of it.
     private static readonly ImmutableArray<string> Members = ["Url", "Root", "Authority", "ToString", "ToUri"];
 
+    /// <summary>The full names of the types.</summary>
+    public static ImmutableArray<string> TypeNames => Types;
+
     /// <summary>Whether a type is one of theirs.</summary>
     public static bool Contains(ITypeSymbol? type) => type is INamedTypeSymbol named && Types.Contains(named.FullName());
 

@@ -26,6 +26,7 @@ internal static class FlurlLibrary
     private static readonly RequestSource Source = new(
         [
             MemberPath.To(new ObjectMember(Client, "BaseUrl", "baseUrl", Clients)),
+            MemberPath.To(new ObjectMember("Flurl.Http.Configuration.FlurlClientBuilder", "baseUrl", "baseUrl")),
             MemberPath.To(HttpClient, HttpClientLibrary.BaseAddress),
         ],
         null,

@@ -62,7 +62,7 @@ internal sealed class KnownCalls
     }
 
     /// <summary>Whether a method sends wherever it is called.</summary>
-    public bool Sends(IMethodSymbol method) => Names.Contains(method.Name) && method.ContainingType is { } type
+    public bool Sends(IMethodSymbol method) => Names.Contains(method.Name) && method.DeclaringType() is { } type
         && _types.TryGetValue(type.OriginalDefinition, out var members) && members.Find(method) is not null;
 
     /// <summary>The call that an invocation is, or null where it sends nothing. This runs for every invocation of a compilation.</summary>
@@ -70,7 +70,7 @@ internal sealed class KnownCalls
     {
         // The name first: it needs no symbol but the method's own.
         var method = invocation.TargetMethod;
-        if (!Names.Contains(method.Name) || method.ContainingType is not { } type || !_types.TryGetValue(type.OriginalDefinition, out var members))
+        if (!Names.Contains(method.Name) || method.DeclaringType() is not { } type || !_types.TryGetValue(type.OriginalDefinition, out var members))
             return null;
         return members.Find(invocation.TargetMethod) is { } member && !IsInExpressionTree(invocation)
             ? Describe(invocation, members, member, cancellationToken)

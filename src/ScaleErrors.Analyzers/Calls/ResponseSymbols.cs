@@ -52,7 +52,7 @@ internal sealed class ResponseSymbols
         var thrown = new Dictionary<ISymbol, INamedTypeSymbol>(SymbolEqualityComparer.Default);
         foreach (var row in shape.Members)
         {
-            foreach (var member in MembersOf(compilation.GetTypeByMetadataName(row.Type), row.Member))
+            foreach (var member in compilation.GetTypeByMetadataName(row.Type)?.MembersWithExtensions(row.Member) ?? [])
             {
                 roles[member] = row.Role;
                 if (row.Exception is not null && row.Exception != shape.ExceptionType && compilation.GetTypeByMetadataName(row.Exception) is { } own)
@@ -96,10 +96,6 @@ internal sealed class ResponseSymbols
 
     /// <summary>Whether objects of a type hold settings of a request.</summary>
     public bool AreSettings(ITypeSymbol type) => _settings.Contains(type.OriginalDefinition);
-
-    // What stands in an extension block is a member of a type without a name.
-    private static IEnumerable<ISymbol> MembersOf(INamedTypeSymbol? type, string name) => type is null ? []
-        : type.GetMembers(name).Concat(type.GetTypeMembers().Where(block => block.Name.Length == 0).SelectMany(block => block.GetMembers(name)));
 
     private bool IsResponse(INamedTypeSymbol type) => _types.Any(response => SymbolEqualityComparer.Default.Equals(response, type.OriginalDefinition));
 

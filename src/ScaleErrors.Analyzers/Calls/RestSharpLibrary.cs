@@ -27,7 +27,7 @@ internal static class RestSharpLibrary
         ("Options", RequestMethods.Options),
     ];
 
-    private static readonly ObjectMember HttpClient = new(Client, "HttpClient", "httpClient");
+    private static readonly ObjectMember HttpClient = new(Client, "httpClient", "httpClient");
 
     private static readonly ObjectMember Throws = new(Options, "ThrowOnAnyError");
 

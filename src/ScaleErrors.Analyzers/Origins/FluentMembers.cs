@@ -14,6 +14,8 @@ internal static class FluentMembers
     [
         "Flurl.GeneratedExtensions",
         "Flurl.Url",
+        "Flurl.Http.Configuration.FlurlClientBuilder",
+        "Flurl.Http.Configuration.IFlurlClientBuilder",
         "Flurl.Http.CookieExtensions",
         "Flurl.Http.EventHandlerContainerExtensions",
         "Flurl.Http.GeneratedExtensions",
@@ -29,6 +31,8 @@ internal static class FluentMembers
     private static readonly HashSet<string> Given =
     [
         "Flurl.Url",
+        "Flurl.Http.Configuration.FlurlClientBuilder",
+        "Flurl.Http.Configuration.IFlurlClientBuilder",
         "Flurl.Http.FlurlClient",
         "Flurl.Http.FlurlRequest",
         "Flurl.Http.IFlurlClient",
@@ -43,10 +47,19 @@ internal static class FluentMembers
     public static IEnumerable<string> TypeNames => [.. Declaring, .. Given];
 
     /// <summary>Whether an operator makes an address of a text, or the other way round.</summary>
-    public static bool Converts(IMethodSymbol conversion) => conversion.ContainingType is { Name: "Url" } type && Declaring.Contains(type.ToDisplayString());
+    public static bool Converts(IMethodSymbol conversion) => conversion.ContainingType is { Name: "Url" } type && Declaring.Contains(type.FullName());
 
     /// <summary>Whether a method gives back its receiver, or what it has made of it.</summary>
     public static bool PassesOn(IMethodSymbol method) =>
-        method.ContainingType is { } type && method.ReturnType is INamedTypeSymbol given
-        && Declaring.Contains(type.ToDisplayString()) && Given.Contains(given.OriginalDefinition.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString());
+        method.ReturnType is INamedTypeSymbol given && IsOfLibrary(given) && Given.Contains(given.FullName())
+        && method.DeclaringType() is { } type && Declaring.Contains(type.FullName());
+
+    // Asked about every call that a value is followed through.
+    private static bool IsOfLibrary(INamedTypeSymbol type)
+    {
+        var space = type.ContainingNamespace;
+        while (space is { ContainingNamespace.IsGlobalNamespace: false })
+            space = space.ContainingNamespace;
+        return space?.Name is "Flurl" or "RestSharp";
+    }
 }

@@ -122,6 +122,14 @@ internal static class TypeLineage
     public static string FullName(this INamedTypeSymbol type) =>
         type.ContainingNamespace is { IsGlobalNamespace: false } @namespace ? @namespace.ToDisplayString() + "." + type.Name : type.Name;
 
+    /// <summary>The type that declares a member; of one in an extension block the class around it.</summary>
+    public static INamedTypeSymbol? DeclaringType(this ISymbol member) =>
+        member.ContainingType is { Name.Length: 0, IsTupleType: false, IsAnonymousType: false, ContainingType: { } outer } ? outer : member.ContainingType;
+
+    /// <summary>The members of a name, those in extension blocks included.</summary>
+    public static IEnumerable<ISymbol> MembersWithExtensions(this INamedTypeSymbol type, string name) =>
+        type.GetMembers(name).Concat(type.GetTypeMembers("").SelectMany(block => block.GetMembers(name)));
+
     /// <summary>Whether a type has a full name. Almost all types are told apart by their simple name.</summary>
     public static bool IsNamed(this INamedTypeSymbol type, string fullName) =>
         fullName.EndsWith(type.Name, StringComparison.Ordinal) && type.FullName() == fullName;

@@ -6,6 +6,7 @@ using ScaleErrors.Analyzers.Calls;
 using ScaleErrors.Analyzers.Origins;
 using ScaleErrors.Analyzers.Outcomes.Knowledge;
 using ScaleErrors.Analyzers.Outcomes.Web;
+using ScaleErrors.Analyzers.Registrations;
 using ScaleErrors.Analyzers.Tests.Verification;
 using Xunit;
 
@@ -20,20 +21,9 @@ public sealed class MetadataNameTests
         .Where(type => FrameworkMembers.IsFramework(type))
         .ToLookup(type => type.Name);
 
-    public static TheoryData<int, string> SendingTypes
-    {
-        get
-        {
-            var data = new TheoryData<int, string>();
-            foreach (var (library, index) in HttpLibraries.All.Select((library, index) => (library, index)))
-            {
-                foreach (var type in library.Types)
-                    data.Add(index, type.MetadataName);
-            }
+    public static TheoryData<string> SendingTypes => [.. HttpLibraries.All.SelectMany(library => library.Types).Select(type => type.MetadataName).Distinct()];
 
-            return data;
-        }
-    }
+    public static TheoryData<string> TypesOfAddresses => [.. FluentMembers.TypeNames.Concat(AddressObjects.TypeNames).Concat(NamedClientCaches.TypeNames).Distinct()];
 
     public static TheoryData<string, string, string?> ObjectMembers
     {
@@ -107,10 +97,9 @@ public sealed class MetadataNameTests
 
     [Theory]
     [MemberData(nameof(SendingTypes))]
-    public void Every_method_that_sends_exists_with_its_parameters(int library, string metadataName)
+    public void Every_method_that_sends_exists_with_its_parameters(string metadataName)
     {
-        var row = Row(library, metadataName);
-        foreach (var member in row.Members)
+        foreach (var (row, member) in Rows(metadataName).SelectMany(entry => entry.Row.Members.Select(member => (entry.Row, member))))
         {
             // What exists in some versions of a library only is looked up, not assumed.
             var overloads = LibraryWorlds.With(metadataName).SelectMany(world => world.GetTypeByMetadataName(metadataName)!.GetMembers(member.Name)).OfType<IMethodSymbol>().ToList();
@@ -126,17 +115,38 @@ public sealed class MetadataNameTests
 
     [Theory]
     [MemberData(nameof(SendingTypes))]
-    public void No_method_that_answers_with_the_response_is_missing(int library, string metadataName)
+    public void No_method_that_answers_with_the_response_is_missing(string metadataName)
     {
-        var row = Row(library, metadataName);
-        var world = LibraryWorlds.With(metadataName)[0];
-        if (HttpLibraries.All[library].Shape.ResponseTypes.Select(world.GetTypeByMetadataName).OfType<INamedTypeSymbol>().FirstOrDefault() is not { } response)
-            return;
-        var answering = world.GetTypeByMetadataName(metadataName)!.GetMembers().OfType<IMethodSymbol>()
-            .Where(method => method.DeclaredAccessibility == Accessibility.Public && Answers(method, response))
-            .Select(method => method.Name)
-            .Distinct();
-        Assert.Subset(row.Members.Select(member => member.Name).ToHashSet(), answering.ToHashSet());
+        foreach (var world in LibraryWorlds.With(metadataName))
+        {
+            // Where two versions share a type, the one that is listed last stands for it.
+            var (library, row) = Rows(metadataName).Last(entry => ResponseSymbols.TryCreate(world, entry.Library.Shape) is not null);
+            if (library.Shape.ResponseTypes.Select(world.GetTypeByMetadataName).OfType<INamedTypeSymbol>().FirstOrDefault() is not { } response)
+                continue;
+            var answering = world.GetTypeByMetadataName(metadataName)!.GetMembers().OfType<IMethodSymbol>()
+                .Where(method => method.DeclaredAccessibility == Accessibility.Public && Answers(method, response))
+                .Select(method => method.Name)
+                .Distinct();
+            Assert.Subset(row.Members.Select(member => member.Name).ToHashSet(), answering.ToHashSet());
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(TypesOfAddresses))]
+    public void Every_type_that_carries_an_address_exists(string metadataName) => Assert.NotEmpty(LibraryWorlds.With(metadataName));
+
+    [Fact]
+    public void Every_setting_of_failures_exists()
+    {
+        foreach (var settings in HttpLibraries.All.Select(library => library.Settings).OfType<FailureSettings>())
+        {
+            var types = settings.Requests.Where(name => !name.StartsWith("System.", System.StringComparison.Ordinal)).SelectMany(LibraryWorlds.With)
+                .SelectMany(world => settings.Namespaces.SelectMany(name => AllTypes(NamespaceOf(world, name)))).ToList();
+            foreach (var name in settings.Allow.Concat(settings.AllowAny).Concat(settings.Callbacks).Concat(settings.Configure).Append(settings.AllowedProperty).OfType<string>())
+                Assert.Contains(types, type => !type.GetMembers(name).IsEmpty);
+            foreach (var member in settings.Throws.SelectMany(path => path.Holders.Add(path.Last)))
+                Assert.Contains(LibraryWorlds.With(member.TypeName), world => !world.GetTypeByMetadataName(member.TypeName)!.GetMembers(member.Name).IsEmpty);
+        }
     }
 
     [Theory]
@@ -180,8 +190,8 @@ public sealed class MetadataNameTests
     {
         foreach (var member in PlacesOfRequests.Where(member => member.Factory is not null))
         {
-            string[] declaring = member.Factory!.Types.IsDefaultOrEmpty ? [member.TypeName] : [.. member.Factory.Types];
-            var types = declaring.SelectMany(name => LibraryWorlds.With(name).Select(world => world.GetTypeByMetadataName(name)!)).ToList();
+            var types = member.Factory!.Types.DefaultIfEmpty(member.TypeName)
+                .SelectMany(declaring => LibraryWorlds.With(declaring).Select(world => world.GetTypeByMetadataName(declaring)!)).ToList();
             var parameters = member.Factory.Methods
                 .Select(name => types.SelectMany(type => type.GetMembers(name)).OfType<IMethodSymbol>().ToList())
                 .SelectMany(overloads => { Assert.NotEmpty(overloads); return overloads; })
@@ -248,7 +258,12 @@ public sealed class MetadataNameTests
         (name.StartsWith("System.", System.StringComparison.Ordinal) && name != "System.Diagnostics.EventLog")
         || name.StartsWith("Microsoft.Extensions.", System.StringComparison.Ordinal);
 
-    private static SendingType Row(int library, string metadataName) => HttpLibraries.All[library].Types.Single(type => type.MetadataName == metadataName);
+    private static IEnumerable<(HttpLibrary Library, SendingType Row)> Rows(string metadataName) => HttpLibraries.All
+        .SelectMany(library => library.Types.Select(type => (library, type)))
+        .Where(candidate => candidate.type.MetadataName == metadataName);
+
+    private static INamespaceSymbol NamespaceOf(Compilation world, string name) =>
+        name.Split('.').Aggregate(world.GlobalNamespace, (space, part) => space.GetNamespaceMembers().Single(inner => inner.Name == part));
 
     // The response, a class that it derives from, or a task of them.
     private static bool Answers(IMethodSymbol method, INamedTypeSymbol response)

@@ -36,8 +36,8 @@ internal sealed partial class Evaluator
 
         var method = invocation.TargetMethod;
         var asked = receiver is null && method.IsExtensionMethod && !arguments.IsEmpty ? arguments[0] : receiver;
-        if ((asked is null || !HasRoles(asked)) && method.IsExtensionMethod)
-            asked = arguments.FirstOrDefault(argument => argument is ResponseValue) ?? asked;
+        if ((asked is null || !HasRoles(asked)) && arguments.FirstOrDefault(argument => argument is ResponseValue) is { } response && _call.Response.RoleOf(method) == ResponseRole.Response)
+            asked = response;
         if (asked is not null && HasRoles(asked) && _call.Response.RoleOf(method) is { } role)
             return InvokeRole(role, invocation, asked, arguments, cursor);
         if ((MakeOfResponse(method, arguments) ?? Exempt(method, arguments, cursor)) is { } holder)

@@ -86,3 +86,10 @@ internal static class Global
 
     public static Task UploadAsync(HttpContent content) => FlurlHttp.Clients.Get("files").Request("upload").PostAsync(content); // expect: SCALE402 SCALE409 SCALE429
 }
+
+internal static class Built
+{
+    private static readonly IFlurlClient Client = new FlurlClientBuilder("https://api.scale.com/v1").WithTimeout(10).Build();
+
+    public static Task SendAsync(object task) => Client.Request("task", "chat").PostJsonAsync(task); // expect: SCALE402 SCALE409 SCALE429
+}
