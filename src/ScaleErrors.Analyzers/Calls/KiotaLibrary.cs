@@ -25,7 +25,10 @@ internal static class KiotaLibrary
             new(HeaderTable, "this[]", ResponseRole.NamedHeader),
             new("System.Exception", "Message", ResponseRole.StatusText),
             new("System.Exception", "ToString", ResponseRole.StatusText),
-        ]);
+        ])
+    {
+        ResponseTaker = "Microsoft.Kiota.Abstractions.IResponseHandler",
+    };
 
     // The templates of addresses begin with {+baseurl}, which the adapter fills in.
     private static readonly RequestSource Source = new(

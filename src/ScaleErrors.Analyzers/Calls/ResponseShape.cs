@@ -84,6 +84,9 @@ internal sealed record ResponseShape(ImmutableArray<string> ResponseTypes, strin
     /// <summary>The failures that the library never throws for.</summary>
     public StatusPatterns NeverThrown { get; init; } = StatusPatterns.None;
 
+    /// <summary>Metadata name of what the user may give to a request to get the response in place of the library, if there is such.</summary>
+    public string? ResponseTaker { get; init; }
+
     /// <summary>The names of the enum's members that stand for success, or a failure that is never thrown, and for any other failure.</summary>
     public CompletionNames? Completion { get; init; }
 }

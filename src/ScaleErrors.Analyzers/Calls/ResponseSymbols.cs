@@ -94,6 +94,10 @@ internal sealed class ResponseSymbols
     /// <summary>The exception that a member throws for a failure.</summary>
     public INamedTypeSymbol? ExceptionOf(ISymbol member) => _thrown.TryGetValue(member.OriginalDefinition, out var own) ? own : ExceptionType;
 
+    /// <summary>Whether objects of a type get the response in place of the library, which throws nothing then.</summary>
+    public bool TakesResponse(ITypeSymbol? type) =>
+        Shape.ResponseTaker is { } taker && type is INamedTypeSymbol named && named.LineageWithInterfaces().Any(ancestor => ancestor.IsNamed(taker));
+
     /// <summary>Whether objects of a type hold settings of a request.</summary>
     public bool AreSettings(ITypeSymbol type) => _settings.Contains(type.OriginalDefinition);
 

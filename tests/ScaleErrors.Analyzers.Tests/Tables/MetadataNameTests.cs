@@ -202,6 +202,13 @@ public sealed class MetadataNameTests
     }
 
     [Fact]
+    public void Every_type_that_takes_responses_exists()
+    {
+        foreach (var taker in HttpLibraries.All.Select(library => library.Shape.ResponseTaker).OfType<string>())
+            Assert.NotEmpty(LibraryWorlds.With(taker));
+    }
+
+    [Fact]
     public void Every_method_that_sets_an_address_exists()
     {
         foreach (var member in HttpLibraries.All.Select(library => library.Request.BuiltAddress).OfType<ObjectMember>())

@@ -30,6 +30,8 @@ internal sealed partial class Evaluator
         if (activation.Body.IsGenerated && made is SymbolicValue { CreatedType: { } type } failure && type.IsException())
             made = GeneratedFailure.Of(failure);
         StoreOutArguments(creation.Arguments, UnknownValue.Instance, cursor);
+        if (_call.Response.TakesResponse(creation.Type))
+            _handover.ToOthers(ResponseValue.Instance);
 
         // Exceptions are made to be thrown: what is thrown is the exception itself.
         if (creation.Type?.IsException() != true)

@@ -2,6 +2,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Net;
+using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using Contoso.Scale.Client;
@@ -118,6 +120,21 @@ public sealed class LabelingService(ScaleApiClient client)
 
     // 409 is no answer to a GET or a DELETE.
     public async Task<IReadOnlyList<TaskObject>> ListAsync() => await client.Tasks.GetAsync() ?? []; // expect: SCALE402
+
+    // The response comes as it is, and nothing is thrown.
+    public async Task<bool> CreateNativelyAsync(TaskRequest task)
+    {
+        var native = new NativeResponseHandler();
+        await client.Tasks.PostAsync(task, request => request.Options.Add(new ResponseHandlerOption { ResponseHandler = native }));
+        using var response = (HttpResponseMessage)native.Value!;
+        return response.StatusCode switch
+        {
+            HttpStatusCode.OK => true,
+            HttpStatusCode.Conflict => false,
+            HttpStatusCode.PaymentRequired => throw new NotSupportedException("Ask Scale to enable the endpoint."),
+            _ => throw new InvalidOperationException("Scale failed."),
+        };
+    }
 
     public async Task CancelAsync(string id)
     {
