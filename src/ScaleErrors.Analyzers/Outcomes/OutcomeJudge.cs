@@ -67,7 +67,7 @@ internal sealed class OutcomeJudge
             LeavesAsException = failure.LetsBareFailureOut && (failure.Returned & Provenance.Outcome) == 0,
             Thrown = failure.Arrivals.Count == 0
                 ? null
-                : ThrownArrival.Of(failure, verdicts.Where(verdict => verdict.IsIgnored && verdict.StatusCode != ScaleContract.Success).Select(verdict => judge.RunFor(verdict.StatusCode))),
+                : ThrownArrival.Of(failure, verdicts.Where(verdict => verdict.IsIgnored && verdict.StatusCode != ScaleContract.Success).Select(verdict => judge.RunFor(verdict.StatusCode)), call.Response),
         };
     }
 

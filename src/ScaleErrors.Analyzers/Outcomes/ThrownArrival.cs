@@ -19,28 +19,34 @@ internal static class ThrownArrival
     /// <summary>The form in which failures came to the root; null where they are no exceptions of one type that tells the status.</summary>
     /// <param name="failure">The run for a failure that the contract does not list.</param>
     /// <param name="others">The runs for the failures that are to be caught in the same form.</param>
-    public static ThrownOutcome? Of(StatusRun failure, IEnumerable<StatusRun> others)
+    /// <param name="library">The members that tell about the outcome where the library's own exception comes.</param>
+    public static ThrownOutcome? Of(StatusRun failure, IEnumerable<StatusRun> others, ResponseSymbols library)
     {
         (INamedTypeSymbol Type, ImmutableArray<OutcomeStep> Way)? all = null;
         foreach (var arrival in failure.Arrivals)
         {
-            if (Read(arrival) is not { } read || (all is { } known && !IsCaughtAs(read, known)))
+            if (Read(arrival, library) is not { } read || (all is { } known && !IsCaughtAs(read, known)))
                 return null;
             all ??= read;
         }
 
-        return all is { Type.IsGenericType: false } form && others.All(run => run.Arrivals.All(arrival => Read(arrival) is { } read && IsCaughtAs(read, form)))
-            ? new ThrownOutcome(ThrownOutcome.NameOf(form.Type.OriginalDefinition), form.Way, [])
-            : null;
+        if (all is not { Type: { IsGenericType: false } type } form || !others.All(run => run.Arrivals.All(arrival => Read(arrival, library) is { } read && IsCaughtAs(read, form))))
+            return null;
+        return form.Way.IsEmpty ? ThrownOutcome.From(library) : new ThrownOutcome(ThrownOutcome.NameOf(type), form.Way, []);
     }
 
     private static bool IsCaughtAs((INamedTypeSymbol Type, ImmutableArray<OutcomeStep> Way) thrown, (INamedTypeSymbol Type, ImmutableArray<OutcomeStep> Way) form) =>
         thrown.Type.IsOrDerivesFrom(form.Type) && thrown.Way.SequenceEqual(form.Way);
 
-    private static (INamedTypeSymbol Type, ImmutableArray<OutcomeStep> Way)? Read((EffectKind Kind, AbstractValue Value) arrival) =>
-        arrival is { Kind: EffectKind.Throw, Value: SymbolicValue { CreatedType: INamedTypeSymbol type } made } && WayToStatus(made, MaxSteps) is { } way
-            ? (type, way)
-            : null;
+    // No way: it is the library's own, which is read as usual.
+    private static (INamedTypeSymbol Type, ImmutableArray<OutcomeStep> Way)? Read((EffectKind Kind, AbstractValue Value) arrival, ResponseSymbols library) => arrival switch
+    {
+        { Kind: not EffectKind.Throw } => null,
+        { Value: FailureValue } when library.ExceptionType is { } own => (own, []),
+        { Value: SymbolicValue { CreatedType: INamedTypeSymbol type } made } when WayToStatus(made, MaxSteps) is { } way => (type, way),
+        { Value: SymbolicValue { CreatedType: INamedTypeSymbol type } } when library.ExceptionType is { } own && type.IsOrDerivesFrom(own) => (own, []),
+        _ => null,
+    };
 
     private static ImmutableArray<OutcomeStep>? WayToStatus(SymbolicValue made, int steps)
     {
