@@ -10,9 +10,7 @@ using ScaleErrors.Analyzers.Outcomes.Walk;
 
 namespace ScaleErrors.Analyzers.Outcomes;
 
-/// <summary>
-/// How a failure comes out of functions of this compilation: as the library's exception, or as one that they have built, with the status somewhere in it.
-/// </summary>
+/// <summary>How a failure comes out of functions of this compilation: as an exception that they have built, with the status somewhere in it.</summary>
 internal static class ThrownArrival
 {
     // An exception has the error, and the error its code.
@@ -21,36 +19,34 @@ internal static class ThrownArrival
     /// <summary>The form in which failures came to the root; null where they are no exceptions of one type that tells the status.</summary>
     /// <param name="failure">The run for a failure that the contract does not list.</param>
     /// <param name="others">The runs for the failures that are to be caught in the same form.</param>
-    /// <param name="response">The members of the library.</param>
-    public static ThrownOutcome? Of(StatusRun failure, IEnumerable<StatusRun> others, ResponseSymbols response)
+    /// <param name="library">The members that tell about the outcome where the library's own exception comes.</param>
+    public static ThrownOutcome? Of(StatusRun failure, IEnumerable<StatusRun> others, ResponseSymbols library)
     {
-        Exception? all = null;
+        (INamedTypeSymbol Type, ImmutableArray<OutcomeStep> Way)? all = null;
         foreach (var arrival in failure.Arrivals)
         {
-            if (Read(arrival, response) is not { } read || all?.Catches(read) == false)
+            if (Read(arrival, library) is not { } read || (all is { } known && !IsCaughtAs(read, known)))
                 return null;
             all ??= read;
         }
 
-        return all is { Type.IsGenericType: false } form && others.All(run => run.Arrivals.All(arrival => Read(arrival, response) is { } read && form.Catches(read)))
-            ? form.Outcome
-            : null;
-    }
-
-    private static Exception? Read((EffectKind Kind, AbstractValue Value) arrival, ResponseSymbols response)
-    {
-        if (arrival.Kind != EffectKind.Throw)
+        if (all is not { Type: { IsGenericType: false } type } form || !others.All(run => run.Arrivals.All(arrival => Read(arrival, library) is { } read && IsCaughtAs(read, form))))
             return null;
-        if (arrival.Value is FailureValue || (arrival.Value is SymbolicValue own && own.IsMadeOfResponse(response.ExceptionType)))
-        {
-            var thrown = (arrival.Value as FailureValue)?.Type as INamedTypeSymbol ?? response.ExceptionType;
-            return thrown is not null && ThrownOutcome.From(response) is { } outcome ? new Exception(thrown, outcome) : null;
-        }
-
-        return arrival.Value is SymbolicValue { CreatedType: INamedTypeSymbol type } made && WayToStatus(made, MaxSteps) is { } way
-            ? new Exception(type, new ThrownOutcome(ThrownOutcome.NameOf(type.OriginalDefinition), way, []))
-            : null;
+        return form.Way.IsEmpty ? ThrownOutcome.From(library) : new ThrownOutcome(ThrownOutcome.NameOf(type), form.Way, []);
     }
+
+    private static bool IsCaughtAs((INamedTypeSymbol Type, ImmutableArray<OutcomeStep> Way) thrown, (INamedTypeSymbol Type, ImmutableArray<OutcomeStep> Way) form) =>
+        thrown.Type.IsOrDerivesFrom(form.Type) && thrown.Way.SequenceEqual(form.Way);
+
+    // No way: it is the library's own, which is read as usual.
+    private static (INamedTypeSymbol Type, ImmutableArray<OutcomeStep> Way)? Read((EffectKind Kind, AbstractValue Value) arrival, ResponseSymbols library) => arrival switch
+    {
+        { Kind: not EffectKind.Throw } => null,
+        { Value: FailureValue } when library.ExceptionType is { } own => (own, []),
+        { Value: SymbolicValue { CreatedType: INamedTypeSymbol type } made } when WayToStatus(made, MaxSteps) is { } way => (type, way),
+        { Value: SymbolicValue { CreatedType: INamedTypeSymbol type } } when library.ExceptionType is { } own && type.IsOrDerivesFrom(own) => (own, []),
+        _ => null,
+    };
 
     private static ImmutableArray<OutcomeStep>? WayToStatus(SymbolicValue made, int steps)
     {
@@ -66,12 +62,5 @@ internal static class ThrownArrival
         }
 
         return null;
-    }
-
-    /// <summary>An exception and how it tells the status.</summary>
-    private sealed record Exception(INamedTypeSymbol Type, ThrownOutcome Outcome)
-    {
-        /// <summary>Whether who catches this one, and reads its status, does so with another one, too.</summary>
-        public bool Catches(Exception other) => other.Type.IsOrDerivesFrom(Type) && other.Outcome.Status.SequenceEqual(Outcome.Status);
     }
 }
