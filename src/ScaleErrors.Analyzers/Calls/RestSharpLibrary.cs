@@ -62,8 +62,8 @@ internal static class RestSharpLibrary
             [
                 Any("Execute"),
                 Any("ExecuteAsync"),
-                .. Verbs.SelectMany(verb => Pair(name => new SendingMember(name, verb.Methods, "resource", "request"), "Execute" + verb.Name)),
-                .. Verbs.SelectMany(verb => Pair(name => new SendingMember(name, verb.Methods, "resource", "request", FailureForm.Exception), verb.Name)),
+                .. Verbs.SelectMany(verb => Pair(name => new SendingMember(name, verb.Methods, ResourceOf(verb.Methods), "request"), "Execute" + verb.Name)),
+                .. Verbs.SelectMany(verb => Pair(name => new SendingMember(name, verb.Methods, ResourceOf(verb.Methods), "request", FailureForm.Exception), verb.Name)),
                 .. Pair(name => new SendingMember(name, RequestMethods.Get, "resource", null, FailureForm.Exception), "GetJson"),
                 .. Pair(name => new SendingMember(name, RequestMethods.Post, "resource", null, FailureForm.Exception), "PostJson"),
                 .. Pair(name => new SendingMember(name, RequestMethods.Put, "resource", null, FailureForm.Exception), "PutJson"),
@@ -96,7 +96,7 @@ internal static class RestSharpLibrary
     [
         Any("Execute"),
         Any("ExecuteAsync"),
-        Any("ExecuteTaskAsync"),
+        new("ExecuteTaskAsync", RequestMethods.Any, null, "request"),
         new("ExecuteGetAsync", RequestMethods.Get, null, "request"),
         new("ExecutePostAsync", RequestMethods.Post, null, "request"),
         new("ExecuteGetTaskAsync", RequestMethods.Get, null, "request"),
@@ -107,6 +107,9 @@ internal static class RestSharpLibrary
     ];
 
     private static ImmutableArray<SendingMember> Pair(System.Func<string, SendingMember> make, string name) => [make(name), make(name + "Async")];
+
+    // What has no body may be sent to an address without a request object.
+    private static string? ResourceOf(RequestMethods methods) => methods is RequestMethods.Get or RequestMethods.Delete ? "resource" : null;
 
     // One that gives its outcome to a callback is not looked at.
     private static SendingMember Any(string name) =>

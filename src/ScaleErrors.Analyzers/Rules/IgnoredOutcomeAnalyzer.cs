@@ -75,9 +75,11 @@ public sealed class IgnoredOutcomeAnalyzer : DiagnosticAnalyzer
             if (missing.Count == 0)
                 return;
 
+            // One edit has one form: of what comes in two nothing is said to the fix.
+            var isOneForm = sends.All(send => send.At(site) is null or { ComesInTwoForms: false });
             var properties = DiagnosticProperties.Pack(
-                CodesOf(missing, Treatment.Silent),
-                CodesOf(missing, Treatment.Lumped),
+                isOneForm ? CodesOf(missing, Treatment.Silent) : [],
+                isOneForm ? CodesOf(missing, Treatment.Lumped) : [],
                 sends.All(send => send.At(site) is null or { FailureThrows: true }),
                 ThrownAt(site, sends));
             foreach (var entry in missing.Values)

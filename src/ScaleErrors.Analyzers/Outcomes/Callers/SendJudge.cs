@@ -73,7 +73,12 @@ internal sealed class SendJudge
     }
 
     private ImmutableArray<SiteOutcomes> Sites =>
-        [.. _ignoredAt.Select(entry => new SiteOutcomes(entry.Key, [.. entry.Value], _throwsAt[entry.Key], ThrownAt(entry.Key)))];
+    [
+        .. _ignoredAt.Select(entry => new SiteOutcomes(entry.Key, [.. entry.Value], _throwsAt[entry.Key], ThrownAt(entry.Key, entry.Value))
+        {
+            ComesInTwoForms = ComesInTwoForms(entry.Key, entry.Value),
+        }),
+    ];
 
     /// <summary>The verdicts for a send by itself: what it leaves to its callers, and to those that are not seen.</summary>
     public static CallOutcomes JudgeOutwards(
@@ -274,7 +279,14 @@ internal sealed class SendJudge
         }
     }
 
-    private ThrownOutcome? ThrownAt(SyntaxNode site) => (_thrownAt.TryGetValue(site, out var thrown) ? thrown : site == _send && _question.ThrowsOwn)
+    private bool IsOfSend(SyntaxNode site) => site == _send && !_thrownAt.ContainsKey(site) && _question.ThrowsOwn;
+
+    /// <summary>Whether some of the outcomes come as the library's exception, and others do not.</summary>
+    private bool ComesInTwoForms(SyntaxNode site, List<Verdict> ignored) => IsOfSend(site)
+        && ignored.Any(verdict => _question.Allowed.Contain(verdict.StatusCode)) && ignored.Any(verdict => !_question.Allowed.Contain(verdict.StatusCode));
+
+    private ThrownOutcome? ThrownAt(SyntaxNode site, List<Verdict> ignored) =>
+        (_thrownAt.TryGetValue(site, out var thrown) ? thrown : IsOfSend(site) && ignored.All(verdict => !_question.Allowed.Contain(verdict.StatusCode)))
         ? ThrownOutcome.From(_question.Response)
         : _builtAt[site];
 

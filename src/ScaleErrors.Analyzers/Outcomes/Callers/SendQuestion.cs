@@ -51,10 +51,8 @@ internal sealed record SendQuestion(
     /// <summary>Whether a failure may come as the library's exception although the send hands back responses.</summary>
     public bool MayThrow { get; init; }
 
-    /// <summary>Whether every failure comes from the send as the library's own exception, but for those that the library never throws.</summary>
-    public bool ThrowsOwn => Form is OutcomeForm.BodyOrException or OutcomeForm.ResponseOrException
-        && (Allowed.IsEmpty || Allowed == Response.Shape.NeverThrown)
-        && ExceptionMaker is null;
+    /// <summary>Whether the send throws the library's own exception for failures, but for those that it is told to hand back.</summary>
+    public bool ThrowsOwn => Form is OutcomeForm.BodyOrException or OutcomeForm.ResponseOrException && ExceptionMaker is null;
 
     /// <summary>Whether to log an outcome apart is to tell it apart; in a message handler, nobody behind it sees that.</summary>
     public bool ObserversAct { get; init; } = true;

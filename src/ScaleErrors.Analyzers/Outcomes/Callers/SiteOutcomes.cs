@@ -11,6 +11,9 @@ namespace ScaleErrors.Analyzers.Outcomes.Callers;
 /// <param name="Thrown">How a failure comes to the place as an exception; null where it comes otherwise.</param>
 internal sealed record SiteOutcomes(SyntaxNode Site, ImmutableArray<Verdict> Ignored, bool FailureThrows, ThrownOutcome? Thrown)
 {
+    /// <summary>Whether some of the outcomes come as an exception, and others as a response.</summary>
+    public bool ComesInTwoForms { get; init; }
+
     /// <summary>The same without what is not lumped, as others have acted on every other failure before.</summary>
     public SiteOutcomes Without(ImmutableHashSet<int> spared) =>
         this with { Ignored = Ignored.RemoveAll(verdict => verdict.Treatment == Treatment.Lumped && spared.Contains(verdict.StatusCode)) };
