@@ -43,8 +43,10 @@ internal static class ThrownArrival
             return null;
         if (arrival.Value is FailureValue || (arrival.Value is SymbolicValue own && own.IsMadeOfResponse(response.ExceptionType)))
         {
-            var thrown = (arrival.Value as FailureValue)?.Type as INamedTypeSymbol ?? response.ExceptionType;
-            return thrown is not null && ThrownOutcome.From(response) is { } outcome ? new Exception(thrown, outcome) : null;
+            // Which exception stands for which status code may differ: all of them are of the library's type.
+            return response.ExceptionType is { } usual && (arrival.Value as FailureValue)?.Type?.IsOrDerivesFrom(usual) != false && ThrownOutcome.From(response) is { } outcome
+                ? new Exception(usual, outcome)
+                : null;
         }
 
         return arrival.Value is SymbolicValue { CreatedType: INamedTypeSymbol type } made && WayToStatus(made, MaxSteps) is { } way
