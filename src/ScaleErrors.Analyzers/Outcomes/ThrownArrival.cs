@@ -10,7 +10,9 @@ using ScaleErrors.Analyzers.Outcomes.Walk;
 
 namespace ScaleErrors.Analyzers.Outcomes;
 
-/// <summary>How a failure comes out of functions of this compilation: as an exception that they have built, with the status somewhere in it.</summary>
+/// <summary>
+/// How a failure comes out of functions of this compilation: as the library's exception, or as one that they have built, with the status somewhere in it.
+/// </summary>
 internal static class ThrownArrival
 {
     // An exception has the error, and the error its code.
@@ -19,34 +21,38 @@ internal static class ThrownArrival
     /// <summary>The form in which failures came to the root; null where they are no exceptions of one type that tells the status.</summary>
     /// <param name="failure">The run for a failure that the contract does not list.</param>
     /// <param name="others">The runs for the failures that are to be caught in the same form.</param>
-    /// <param name="library">The members that tell about the outcome where the library's own exception comes.</param>
-    public static ThrownOutcome? Of(StatusRun failure, IEnumerable<StatusRun> others, ResponseSymbols library)
+    /// <param name="response">The members of the library.</param>
+    public static ThrownOutcome? Of(StatusRun failure, IEnumerable<StatusRun> others, ResponseSymbols response)
     {
-        (INamedTypeSymbol Type, ImmutableArray<OutcomeStep> Way)? all = null;
+        Exception? all = null;
         foreach (var arrival in failure.Arrivals)
         {
-            if (Read(arrival, library) is not { } read || (all is { } known && !IsCaughtAs(read, known)))
+            if (Read(arrival, response) is not { } read || all?.Catches(read) == false)
                 return null;
             all ??= read;
         }
 
-        if (all is not { Type: { IsGenericType: false } type } form || !others.All(run => run.Arrivals.All(arrival => Read(arrival, library) is { } read && IsCaughtAs(read, form))))
-            return null;
-        return form.Way.IsEmpty ? ThrownOutcome.From(library) : new ThrownOutcome(ThrownOutcome.NameOf(type), form.Way, []);
+        return all is { Type.IsGenericType: false } form && others.All(run => run.Arrivals.All(arrival => Read(arrival, response) is { } read && form.Catches(read)))
+            ? form.Outcome
+            : null;
     }
 
-    private static bool IsCaughtAs((INamedTypeSymbol Type, ImmutableArray<OutcomeStep> Way) thrown, (INamedTypeSymbol Type, ImmutableArray<OutcomeStep> Way) form) =>
-        thrown.Type.IsOrDerivesFrom(form.Type) && thrown.Way.SequenceEqual(form.Way);
-
-    // No way: it is the library's own, which is read as usual.
-    private static (INamedTypeSymbol Type, ImmutableArray<OutcomeStep> Way)? Read((EffectKind Kind, AbstractValue Value) arrival, ResponseSymbols library) => arrival switch
+    private static Exception? Read((EffectKind Kind, AbstractValue Value) arrival, ResponseSymbols response)
     {
-        { Kind: not EffectKind.Throw } => null,
-        { Value: FailureValue } when library.ExceptionType is { } own => (own, []),
-        { Value: SymbolicValue { CreatedType: INamedTypeSymbol type } made } when WayToStatus(made, MaxSteps) is { } way => (type, way),
-        { Value: SymbolicValue { CreatedType: INamedTypeSymbol type } } when library.ExceptionType is { } own && type.IsOrDerivesFrom(own) => (own, []),
-        _ => null,
-    };
+        if (arrival.Kind != EffectKind.Throw)
+            return null;
+        if (arrival.Value is FailureValue || (arrival.Value is SymbolicValue own && own.IsMadeOfResponse(response.ExceptionType)))
+        {
+            // Which exception stands for which status code may differ: all of them are of the library's type.
+            return response.ExceptionType is { } usual && (arrival.Value as FailureValue)?.Type?.IsOrDerivesFrom(usual) != false && ThrownOutcome.From(response) is { } outcome
+                ? new Exception(usual, outcome)
+                : null;
+        }
+
+        return arrival.Value is SymbolicValue { CreatedType: INamedTypeSymbol type } made && WayToStatus(made, MaxSteps) is { } way
+            ? new Exception(type, new ThrownOutcome(ThrownOutcome.NameOf(type.OriginalDefinition), way, []))
+            : null;
+    }
 
     private static ImmutableArray<OutcomeStep>? WayToStatus(SymbolicValue made, int steps)
     {
@@ -62,5 +68,12 @@ internal static class ThrownArrival
         }
 
         return null;
+    }
+
+    /// <summary>An exception and how it tells the status.</summary>
+    private sealed record Exception(INamedTypeSymbol Type, ThrownOutcome Outcome)
+    {
+        /// <summary>Whether who catches this one, and reads its status, does so with another one, too.</summary>
+        public bool Catches(Exception other) => other.Type.IsOrDerivesFrom(Type) && other.Outcome.Status.SequenceEqual(Outcome.Status);
     }
 }
