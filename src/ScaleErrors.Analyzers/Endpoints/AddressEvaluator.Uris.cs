@@ -35,11 +35,15 @@ internal sealed partial class AddressEvaluator
         foreach (var member in HttpLibraries.AddressMembers)
         {
             if (property.Name == member.Name && property.ContainingType.ToDisplayString() == member.TypeName)
-                return EvaluateMember(member, instance);
+                return OwnBase(member, EvaluateMember(member, instance));
         }
 
         return AskSources(reference);
     }
+
+    // client.BaseAddress.Host, where no code that is seen sets it: what is made of it goes wherever the client goes.
+    private static ImmutableArray<AddressText> OwnBase(ObjectMember member, ImmutableArray<AddressText> texts) =>
+        member == HttpClientLibrary.BaseAddress && texts.All(text => Destination.Read(text).Host is null) ? [AddressText.Empty] : texts;
 
     private ImmutableArray<AddressText> EvaluateUri(ImmutableArray<IArgumentOperation> arguments)
     {
@@ -72,15 +76,15 @@ internal sealed partial class AddressEvaluator
         return texts.ToImmutable();
     }
 
-    private static AddressText OfHost(AddressText host) =>
-        AddressText.Of("https://", host.Place).Then(host).Then(AddressText.Of("/")).Then(AddressText.Unknown);
+    private static AddressText OfHost(AddressText host) => host.Parts.IsEmpty ? host
+        : AddressText.Of("https://", host.Place).Then(host).Then(AddressText.Of("/")).Then(AddressText.Unknown);
 
     // new UriBuilder("api.scale.com") is an address with http.
     private static AddressText WithScheme(AddressText text) =>
         Destination.Read(text).Kind == DestinationKind.Relative && text.Start.Length > 0 ? AddressText.Of("http://", text.Place).Then(text) : text;
 
-    private static AddressText HostOf(AddressText text) =>
-        Destination.Read(text).Host is { } host ? AddressText.Of(host, text.Place) : AddressText.Unknown;
+    private static AddressText HostOf(AddressText text) => text.Parts.IsEmpty ? text
+        : Destination.Read(text).Host is { } host ? AddressText.Of(host, text.Place) : AddressText.Unknown;
 
     private static AddressText AuthorityOf(AddressText text) => Destination.Read(text).Authority is { } authority
         ? AddressText.Of(authority.Substring(Math.Max(authority.LastIndexOf('/'), authority.LastIndexOf('@')) + 1), text.Place)

@@ -23,12 +23,10 @@ internal sealed partial class Evaluator
             arguments = [.. arguments.Select((value, index) => Shared(creation.Arguments[index].Value, value, cursor))];
         if (arguments.Length == 1 && creation.Type is { Name: "ValueTask" } && FrameworkMembers.IsTask(creation.Type))
             return arguments[0];
-        var made = CreateCollection(creation, arguments) ?? Make(creation.Type is { } named ? activation.Types.Apply(named) : null, arguments);
+        var made = CreateCollection(creation, arguments) ?? Make(creation.Type is { } type ? activation.Types.Apply(type) : null, arguments);
         if (creation.Constructor is { } constructor && made is SymbolicValue { Source: ValueSource.Creation } bare
             && (arguments.Any(argument => argument is FunctionValue) || (cursor.State.Sent && IsWorthConstructing(constructor, arguments))))
             made = Construct(constructor, creation.Arguments, arguments, bare, cursor);
-        if (activation.Body.IsGenerated && made is SymbolicValue { CreatedType: { } type } failure && type.IsException())
-            made = GeneratedFailure.Of(failure);
         StoreOutArguments(creation.Arguments, UnknownValue.Instance, cursor);
         if (_call.Response.TakesResponse(creation.Type))
             _handover.ToOthers(ResponseValue.Instance);
@@ -44,8 +42,18 @@ internal sealed partial class Evaluator
         arguments.Any(IsTelling) || (!arguments.IsEmpty && (_knowledge.Code.Declares(constructor) || constructor.ContainingType.IsException()));
 
     // An exception that merely wraps the library's own hands nothing on; one that is built with the status or the response does.
-    private static AbstractValue Make(ITypeSymbol? type, ImmutableArray<AbstractValue> arguments) =>
-        SymbolicValue.Create(ValueSource.Creation, type, arguments, provenance: ProvenanceIn(type, arguments));
+    private AbstractValue Make(ITypeSymbol? type, ImmutableArray<AbstractValue> arguments)
+    {
+        var provenance = ProvenanceIn(type, arguments);
+        var made = SymbolicValue.Create(ValueSource.Creation, type, arguments, provenance: provenance);
+
+        // One argument that is too deep to be known does not make the object unknown.
+        if (made is not SymbolicValue { Source: ValueSource.Creation })
+            made = SymbolicValue.Create(ValueSource.Creation, type, [.. arguments.Select(SymbolicValue.Flat)], provenance: provenance);
+        return activation.Body.IsGenerated && type?.IsException() == true && made is SymbolicValue { CreatedType: not null } failure
+            ? GeneratedFailure.Of(failure)
+            : made;
+    }
 
     private static Provenance ProvenanceIn(ITypeSymbol? type, ImmutableArray<AbstractValue> values) =>
         type?.IsException() == true ? SymbolicValue.Combine([.. values.Where(value => !IsWrapped(value))]) : SymbolicValue.Combine(values);

@@ -55,14 +55,11 @@ internal sealed partial class Evaluator
         var part = SymbolicValue.Create(ValueSource.Operation, member.OriginalDefinition, [value], Part);
         var others = made.Operands.Items.RemoveAll(operand => IsPart(operand, member));
         var whole = WithParts(made, others.Add(part));
-        if (whole is SymbolicValue { Symbol: not null } || made.Symbol is null)
+        if (part is SymbolicValue { Detail: Part } && (whole is SymbolicValue { Symbol: not null } || made.Symbol is null))
             return whole;
 
         // One part that is too deep to be known does not make the object unknown.
-        var opaque = GeneratedFailure.Is(value)
-            ? SymbolicValue.Create(ValueSource.SharedCreation, ((SymbolicValue)value).Symbol, [], GeneratedFailure.Mark, value.Provenance)
-            : SymbolicValue.Create(ValueSource.Operation, null, [], "Deep", value.Provenance);
-        return WithParts(made, others.Add(SymbolicValue.Create(ValueSource.Operation, member.OriginalDefinition, [opaque], Part)));
+        return WithParts(made, others.Add(SymbolicValue.Create(ValueSource.Operation, member.OriginalDefinition, [SymbolicValue.Flat(value)], Part)));
     }
 
     private static AbstractValue WithoutPart(SymbolicValue made, ISymbol member) =>

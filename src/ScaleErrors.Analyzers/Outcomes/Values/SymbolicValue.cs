@@ -90,6 +90,14 @@ internal sealed record SymbolicValue : AbstractValue
             : new SymbolicValue(ValueSource.Operation, null, null, default, origin, 0);
     }
 
+    /// <summary>A value without what it is made of, where it is too deep to be a part of another one.</summary>
+    public static AbstractValue Flat(AbstractValue value) => value switch
+    {
+        { Depth: < MaxDepth - 1 } => value,
+        SymbolicValue { CreatedType: { } type } made when GeneratedFailure.Is(value) => Create(ValueSource.SharedCreation, type, [], made.Detail, made.Provenance),
+        _ => Create(ValueSource.Operation, null, [], "Deep", value.Provenance),
+    };
+
     /// <summary>All that went into any of the values.</summary>
     public static Provenance Combine(ImmutableArray<AbstractValue> values)
     {
