@@ -99,7 +99,7 @@ internal sealed class ResponseSymbols
         Shape.ResponseTaker is { } taker && type is INamedTypeSymbol named && named.LineageWithInterfaces().Any(ancestor => ancestor.IsNamed(taker));
 
     /// <summary>Whether objects of a type hold settings of a request.</summary>
-    public bool AreSettings(ITypeSymbol type) => _settings.Contains(type.OriginalDefinition);
+    public bool AreSettings(ITypeSymbol type) => !_settings.IsEmpty && _settings.Contains(type.OriginalDefinition);
 
     private bool IsResponse(INamedTypeSymbol type) => _types.Any(response => SymbolEqualityComparer.Default.Equals(response, type.OriginalDefinition));
 
