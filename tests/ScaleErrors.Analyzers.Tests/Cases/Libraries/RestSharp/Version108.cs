@@ -11,7 +11,7 @@ namespace Cases.Libraries.RestSharp.Version108;
 
 public sealed record AnnotationTask(string Id);
 
-// The first versions after 106: clients without an interface, options that can be changed later.
+// The first versions after 106: clients without an interface, options that can be changed.
 internal sealed class TaskApi : IDisposable
 {
     private readonly RestClient _client = new(new RestClientOptions { BaseUrl = new Uri("https://api.scale.com/v1") });
@@ -42,13 +42,6 @@ internal sealed class TaskApi : IDisposable
         {
             throw new TimeoutException("Try it later.", e);
         }
-    }
-
-    public async Task SetLaterAsync()
-    {
-        var client = new RestClient();
-        client.Options.BaseUrl = new Uri("https://api.scale.com/v1");
-        await client.PostAsync(new RestRequest("batches")); // expect: SCALE402 SCALE409 SCALE429
     }
 
     public async Task DownloadAsync(string id, string path)
