@@ -4,6 +4,7 @@ using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Diagnostics;
+using ScaleErrors.Analyzers.CodeFixes;
 
 namespace ScaleErrors.Analyzers.Tests.Verification;
 
@@ -63,7 +64,8 @@ internal static class CodeFixCorpus
     {
         foreach (var place in left.Reported.Values.SelectMany(reported => reported).GroupBy(diagnostic => diagnostic.Location))
         {
-            if (await OfferedAtAsync(solution, [.. place], [fix]) is [var offered, ..])
+            // To send again is another wish than to handle: FixAll does it for those who ask for it.
+            if ((await OfferedAtAsync(solution, [.. place], [fix])).RemoveAll(action => action.Action.EquivalenceKey == IgnoredOutcomeCodeFixProvider.RetryKey) is [var offered, ..])
                 throw new VerificationException($"FixAll left a call for which '{offered.Action.Title}' is offered:\n  {DiagnosticText.Describe(place.First())}");
         }
     }
