@@ -89,8 +89,12 @@ internal sealed record RetryPlan(
             : null;
     }
 
+    // Nobody waits for a task that is dropped: nobody would see it fail, either.
+    private bool IsDropped => IsAsync && Call.Parent is ExpressionStatementSyntax;
+
     // An anonymous type has no name, and an exception of the framework's client tells its status from .NET 5 on.
-    private bool CanBeWritten => Result is not (IErrorTypeSymbol or { IsAnonymousType: true })
+    private bool CanBeWritten => !IsDropped
+        && Result is not (IErrorTypeSymbol or { IsAnonymousType: true })
         && Method.ReturnType.Name is not ("IAsyncEnumerable" or "ValueTask")
         && (AnswersWithResponse || Targets.All(TellsStatus));
 
