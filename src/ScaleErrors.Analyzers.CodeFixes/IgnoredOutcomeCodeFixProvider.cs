@@ -8,7 +8,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using ScaleErrors.Analyzers.CodeFixes.FixAll;
-using ScaleErrors.Analyzers.CodeFixes.Retries;
 using ScaleErrors.Analyzers.CodeFixes.Targets;
 using ScaleErrors.Analyzers.Contract;
 using ScaleErrors.Analyzers.Options;
@@ -84,7 +83,7 @@ public sealed class IgnoredOutcomeCodeFixProvider : CodeFixProvider
         var code = Descriptors.StatusCodeOf(diagnostic.Id);
         var leave = new Request(IgnoredCall.From(diagnostic), [code]);
         var actions = new[] { (Request: leave, Title: $"Handle {code} ({ScaleContract.Get(code).Name})", Key: KeyPrefix + code.ToString(CultureInfo.InvariantCulture)) }.ToList();
-        if (code == RetryPlan.TooManyRequests)
+        if (code == ScaleContract.TooManyRequests)
         {
             var retry = (Request: leave with { Resend = Resend.Only }, Title: $"Retry {code} ({ScaleContract.Get(code).Name}) as Retry-After says", Key: RetryKey);
             actions.Insert(file.First.Options.TooManyRequestsFix == TooManyRequestsFix.Retry ? 0 : 1, retry);

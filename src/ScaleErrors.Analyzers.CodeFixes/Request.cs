@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using ScaleErrors.Analyzers.CodeFixes.Retries;
 using ScaleErrors.Analyzers.CodeFixes.Targets;
+using ScaleErrors.Analyzers.Contract;
 using ScaleErrors.Analyzers.Options;
 
 namespace ScaleErrors.Analyzers.CodeFixes;
@@ -17,13 +17,13 @@ internal sealed record Request(IgnoredCall Call, ImmutableArray<int> Codes, Rese
         var resend = key == IgnoredOutcomeCodeFixProvider.RetryKey ? Resend.Only
             : file.First.Options.TooManyRequestsFix == TooManyRequestsFix.Retry ? Resend.IfPossible
             : Resend.Never;
-        if (resend == Resend.Never || !Codes.Contains(RetryPlan.TooManyRequests))
+        if (resend == Resend.Never || !Codes.Contains(ScaleContract.TooManyRequests))
         {
             return [this];
         }
 
-        var others = this with { Codes = Codes.Remove(RetryPlan.TooManyRequests) };
-        var retry = this with { Codes = [RetryPlan.TooManyRequests], Resend = resend };
+        var others = this with { Codes = Codes.Remove(ScaleContract.TooManyRequests) };
+        var retry = this with { Codes = [ScaleContract.TooManyRequests], Resend = resend };
         return others.Codes.IsEmpty ? [retry] : [others, retry];
     }
 }

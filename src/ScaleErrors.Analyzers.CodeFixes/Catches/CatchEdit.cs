@@ -31,8 +31,8 @@ internal sealed class CatchEdit
         _file = file;
         _plan = plan;
         _cancellationToken = cancellationToken;
-        _options = target.Document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(target.Root.SyntaxTree);
-        _style = FileStyle.Read(target.Root, file.Text, _options, position.SpanStart);
+        _options = target.EditorConfig;
+        _style = FileStyle.Of(target, file.Text, position.SpanStart);
         _lines = new LineEdit(file.Text, _style);
         _names = new FrameworkNames(plan.Targets, position);
         _writer = new CatchWriter(_style, _names, plan.Reading);

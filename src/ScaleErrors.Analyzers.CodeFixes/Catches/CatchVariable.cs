@@ -1,9 +1,9 @@
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ScaleErrors.Analyzers.CodeFixes.Anchors;
+using ScaleErrors.Analyzers.CodeFixes.Names;
 
 namespace ScaleErrors.Analyzers.CodeFixes.Catches;
 
@@ -34,7 +34,7 @@ internal static class CatchVariable
             .FirstOrDefault()?.Key;
         var taken = new HashSet<string>(NamesAround(position));
         return new[] { usual ?? Stem, Stem, LongStem }
-            .Concat(Enumerable.Range(2, taken.Count + 1).Select(number => LongStem + number.ToString(CultureInfo.InvariantCulture)))
+            .Concat(Enumerable.Range(2, taken.Count + 1).Select(number => Identifiers.Numbered(LongStem, number)))
             .First(name => !taken.Contains(name));
     }
 

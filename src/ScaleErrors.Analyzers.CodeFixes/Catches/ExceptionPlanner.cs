@@ -122,9 +122,5 @@ internal sealed class ExceptionPlanner : IOutcomePlanner
     private static Room RoomIn(FileVersion version, Reach reach, Target target, CancellationToken cancellationToken) =>
         new(target, version.File.Text, StyleAt(version, reach, target), cancellationToken);
 
-    private static FileStyle StyleAt(FileVersion version, Reach reach, Target target)
-    {
-        var options = target.Document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(target.Root.SyntaxTree);
-        return FileStyle.Read(target.Root, version.File.Text, options, reach.Holder.SpanStart);
-    }
+    private static FileStyle StyleAt(FileVersion version, Reach reach, Target target) => FileStyle.Of(target, version.File.Text, reach.Holder.SpanStart);
 }

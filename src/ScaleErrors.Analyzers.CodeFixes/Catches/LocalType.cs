@@ -3,6 +3,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ScaleErrors.Analyzers.CodeFixes.Names;
 
 namespace ScaleErrors.Analyzers.CodeFixes.Catches;
 
@@ -33,7 +34,7 @@ internal static class LocalType
     public static string? Of(ExpressionSyntax value, bool mayBecomeNull, SemanticModel model, CancellationToken cancellationToken)
     {
         var info = model.GetTypeInfo(value, cancellationToken);
-        if (info.Type is not { } type || type is IErrorTypeSymbol || type.SpecialType == SpecialType.System_Void || IsNameless(type))
+        if (info.Type is not { } type || type is IErrorTypeSymbol || type.SpecialType == SpecialType.System_Void || type.IsNameless())
         {
             return null;
         }
@@ -55,11 +56,4 @@ internal static class LocalType
         TryBody.Mentions(statement, local.Name, local, model, cancellationToken).Any(mention => mention.Parent
             is AssignmentExpressionSyntax assignment && assignment.Left == mention
             || mention.Parent is ArgumentSyntax { RefKindKeyword.RawKind: not 0 } or ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: AssignmentExpressionSyntax } });
-
-    private static bool IsNameless(ITypeSymbol type) => type switch
-    {
-        IArrayTypeSymbol array => IsNameless(array.ElementType),
-        INamedTypeSymbol named => named.IsAnonymousType || named.TypeArguments.Any(IsNameless),
-        _ => false,
-    };
 }

@@ -39,7 +39,7 @@ internal sealed class FrameworkNames(ImmutableArray<Target> targets, SyntaxNode 
     public string Math => Type("System", "Math");
 
     /// <summary>A source of random numbers: the one that all may use at once, where the framework has it.</summary>
-    public string SharedRandom => targets.All(target => target.Model.Compilation.GetTypeByMetadataName("System.Random")?.GetMembers("Shared").IsEmpty == false)
+    public string SharedRandom => targets.All(target => target.Has("System.Random", "Shared"))
         ? Type("System", "Random") + ".Shared"
         : "new " + Type("System", "Random") + "()";
 
@@ -58,8 +58,7 @@ internal sealed class FrameworkNames(ImmutableArray<Target> targets, SyntaxNode 
     public string StatusCode(ScaleOutcome outcome)
     {
         var type = StatusType;
-        var hasMember = targets.All(target =>
-            target.Model.Compilation.GetTypeByMetadataName("System.Net.HttpStatusCode")?.GetMembers(outcome.EnumMember).IsEmpty == false);
+        var hasMember = targets.All(target => target.Has("System.Net.HttpStatusCode", outcome.EnumMember));
         return hasMember ? type + "." + outcome.EnumMember : "(" + type + ")" + outcome.StatusCode.ToString(CultureInfo.InvariantCulture);
     }
 

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -33,8 +32,7 @@ internal static class ResponseName
         foreach (var nameless in NamelessIn(BodyOf(response), response, model, cancellationToken))
         {
             var scope = ScopeOf(nameless);
-            var taken = new HashSet<string>(
-                scope.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText));
+            var taken = new HashSet<string>(Identifiers.In(scope));
             taken.UnionWith(named.Where(other => other.Scope.Span.Contains(scope.Span) || scope.Span.Contains(other.Scope.Span)).Select(other => other.Name));
 
             var number = 1;
@@ -54,7 +52,7 @@ internal static class ResponseName
         return Stem;
     }
 
-    private static string Numbered(int number) => number == 1 ? Stem : Stem + number.ToString(CultureInfo.InvariantCulture);
+    private static string Numbered(int number) => Identifiers.Numbered(Stem, number);
 
     private static IEnumerable<ExpressionSyntax> NamelessIn(SyntaxNode body, ExpressionSyntax asked, SemanticModel model, CancellationToken cancellationToken)
     {

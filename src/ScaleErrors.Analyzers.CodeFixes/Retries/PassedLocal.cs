@@ -5,6 +5,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ScaleErrors.Analyzers.CodeFixes.Names;
 
 namespace ScaleErrors.Analyzers.CodeFixes.Retries;
 
@@ -32,7 +33,7 @@ internal sealed record PassedLocal(ISymbol Variable, ITypeSymbol Type)
                 continue;
             }
 
-            if (TypeOf(variable) is not { } type || IsNameless(type))
+            if (TypeOf(variable) is not { } type || type.IsNameless() || type.HasPart(part => part is IErrorTypeSymbol))
             {
                 return null;
             }
@@ -64,13 +65,5 @@ internal sealed record PassedLocal(ISymbol Variable, ITypeSymbol Type)
         ILocalSymbol { RefKind: RefKind.None } local => local.Type,
         IParameterSymbol { RefKind: RefKind.None } parameter => parameter.Type,
         _ => null,
-    };
-
-    private static bool IsNameless(ITypeSymbol type) => type switch
-    {
-        IErrorTypeSymbol => true,
-        IArrayTypeSymbol array => IsNameless(array.ElementType),
-        INamedTypeSymbol named => named.IsAnonymousType || named.TypeArguments.Any(IsNameless),
-        _ => false,
     };
 }

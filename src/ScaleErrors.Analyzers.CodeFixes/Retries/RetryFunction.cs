@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ScaleErrors.Analyzers.CodeFixes.Names;
 
 namespace ScaleErrors.Analyzers.CodeFixes.Retries;
 
@@ -15,7 +16,7 @@ internal static class RetryFunction
     public static string NameFor(string method, bool isAsync, int number)
     {
         var stem = method.EndsWith(Asynchronous, StringComparison.Ordinal) ? method.Substring(0, method.Length - Asynchronous.Length) : method;
-        return stem + Mark + (isAsync ? Asynchronous : "") + (number == 1 ? "" : number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        return Identifiers.Numbered(stem + Mark + (isAsync ? Asynchronous : ""), number);
     }
 
     /// <summary>

@@ -1,9 +1,9 @@
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ScaleErrors.Analyzers.CodeFixes.Names;
 
 namespace ScaleErrors.Analyzers.CodeFixes.Retries;
 
@@ -19,7 +19,7 @@ internal sealed class RetryNames
     public RetryNames(RetryPlan plan)
     {
         var canHide = plan.Targets.All(target => target.LanguageVersion >= LanguageVersion.CSharp8);
-        _taken = [.. canHide ? plan.Send.Rebuilt.Prepend<SyntaxNode>(plan.Call).SelectMany(Names) : Names(plan.Body.Scope)];
+        _taken = [.. canHide ? plan.Send.Rebuilt.Prepend<SyntaxNode>(plan.Call).SelectMany(Identifiers.In) : Identifiers.In(plan.Body.Scope)];
         var number = 1;
         while (IsTaken(plan, RetryFunction.NameFor(plan.Method.Name, plan.IsAsync, number)))
         {
@@ -52,17 +52,14 @@ internal sealed class RetryNames
     public string Of(ArgumentSyntax argument) => _arguments[argument];
 
     private static bool IsTaken(RetryPlan plan, string name) =>
-        Names(plan.Body.Scope).Contains(name) || plan.Targets.Any(target => !target.Model.LookupSymbols(plan.Body.Last.SpanStart, name: name).IsEmpty);
-
-    private static IEnumerable<string> Names(SyntaxNode code) =>
-        code.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText);
+        Identifiers.In(plan.Body.Scope).Contains(name) || plan.Targets.Any(target => !target.Model.LookupSymbols(plan.Body.Last.SpanStart, name: name).IsEmpty);
 
     private string New(string stem)
     {
         var name = stem;
         for (var number = 2; !_taken.Add(name); number++)
         {
-            name = stem + number.ToString(CultureInfo.InvariantCulture);
+            name = Identifiers.Numbered(stem, number);
         }
 
         return name;

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ScaleErrors.Analyzers.CodeFixes.Targets;
+using ScaleErrors.Analyzers.Contract;
 
 namespace ScaleErrors.Analyzers.CodeFixes.Retries;
 
@@ -66,12 +67,9 @@ internal sealed record RetryPlan(
             return null;
         }
 
-        var plan = new RetryPlan(send, repeatable, body, passed, method, call.Silent.Contains(TooManyRequests), targets);
+        var plan = new RetryPlan(send, repeatable, body, passed, method, call.Silent.Contains(ScaleContract.TooManyRequests), targets);
         return plan.CanBeWritten ? plan : null;
     }
-
-    /// <summary>The status code that is retried.</summary>
-    public const int TooManyRequests = 429;
 
     /// <summary>The token that ends the waiting: that of the call, else that of the function around.</summary>
     public string? CancellationToken(CancellationToken cancellationToken)
@@ -101,8 +99,7 @@ internal sealed record RetryPlan(
     private static bool IsToken(ITypeSymbol? type) => type?.ToDisplayString() == Token;
 
     // On .NET Framework, and for who builds for it, a client disposes of the content that it has sent.
-    private static bool KeepsContent(Target target) => target.Model.Compilation.GetTypeByMetadataName("System.Random")?.GetMembers("Shared").IsEmpty == false;
+    private static bool KeepsContent(Target target) => target.Has("System.Random", "Shared");
 
-    private static bool TellsStatus(Target target) =>
-        target.Model.Compilation.GetTypeByMetadataName("System.Net.Http.HttpRequestException")?.GetMembers("StatusCode").IsEmpty == false;
+    private static bool TellsStatus(Target target) => target.Has("System.Net.Http.HttpRequestException", "StatusCode");
 }

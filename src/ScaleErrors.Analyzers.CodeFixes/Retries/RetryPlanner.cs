@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis.Text;
 using ScaleErrors.Analyzers.CodeFixes.Names;
 using ScaleErrors.Analyzers.CodeFixes.Targets;
 using ScaleErrors.Analyzers.CodeFixes.Text;
+using ScaleErrors.Analyzers.Contract;
 
 namespace ScaleErrors.Analyzers.CodeFixes.Retries;
 
@@ -17,15 +18,14 @@ namespace ScaleErrors.Analyzers.CodeFixes.Retries;
 internal sealed class RetryPlanner : IOutcomePlanner
 {
     public Task<OutcomePlan?> PlanAsync(SharedFile file, IgnoredCall call, IEnumerable<int> codes, CancellationToken cancellationToken) =>
-        Task.FromResult(codes.Contains(RetryPlan.TooManyRequests) && call.Missing.Contains(RetryPlan.TooManyRequests) && RetryPlan.Of(file, call, cancellationToken) is { } plan
+        Task.FromResult(codes.Contains(ScaleContract.TooManyRequests) && call.Missing.Contains(ScaleContract.TooManyRequests) && RetryPlan.Of(file, call, cancellationToken) is { } plan
             ? Write(file, plan, cancellationToken)
             : null);
 
     private static OutcomePlan Write(SharedFile file, RetryPlan plan, CancellationToken cancellationToken)
     {
         var target = plan.Targets[0];
-        var options = target.Document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(target.Root.SyntaxTree);
-        var style = FileStyle.Read(target.Root, file.Text, options, plan.Body.Last.SpanStart);
+        var style = FileStyle.Of(target, file.Text, plan.Body.Last.SpanStart);
         var lines = new LineEdit(file.Text, style);
         var names = new FrameworkNames(plan.Targets, plan.Body.Last);
         var locals = new RetryNames(plan);
@@ -45,6 +45,6 @@ internal sealed class RetryPlanner : IOutcomePlanner
         }
 
         changes.Add(lines.Below(plan.Body.Last.GetLastToken(), [.. writer.Write(indent).Prepend("")], blankAfter: plan.Body.Block is null, rest));
-        return new OutcomePlan([RetryPlan.TooManyRequests], changes.ToImmutable(), [.. names.Usings]);
+        return new OutcomePlan([ScaleContract.TooManyRequests], changes.ToImmutable(), [.. names.Usings]);
     }
 }

@@ -21,7 +21,7 @@ internal sealed class RetryWriter(RetryPlan plan, FileStyle style, FrameworkName
 {
     private const int Attempts = 5;
 
-    private readonly ScaleOutcome _outcome = ScaleContract.Get(RetryPlan.TooManyRequests);
+    private readonly ScaleOutcome _outcome = ScaleContract.Get(ScaleContract.TooManyRequests);
 
     /// <summary>The function.</summary>
     public IEnumerable<string> Write(string indent)

@@ -2,6 +2,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using ScaleErrors.Analyzers.Options;
 
@@ -12,8 +13,14 @@ internal sealed record Target(Document Document, SyntaxNode Root, SemanticModel 
 {
     public LanguageVersion LanguageVersion => ((CSharpParseOptions)Root.SyntaxTree.Options).LanguageVersion;
 
+    /// <summary>What .editorconfig says of the file.</summary>
+    public AnalyzerConfigOptions EditorConfig => Document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(Root.SyntaxTree);
+
     /// <summary>The options of this package that apply in the file.</summary>
-    public ScaleOptions Options => ScaleOptions.For(Document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(Root.SyntaxTree));
+    public ScaleOptions Options => ScaleOptions.For(EditorConfig);
+
+    /// <summary>Whether the framework of the target has a member.</summary>
+    public bool Has(string typeName, string member) => Model.Compilation.GetTypeByMetadataName(typeName)?.GetMembers(member).IsEmpty == false;
 
     /// <summary>The call whose method name stands at <paramref name="name"/>; null where this target does not compile that part of the file.</summary>
     public InvocationExpressionSyntax? FindCall(TextSpan name, CancellationToken cancellationToken)

@@ -24,11 +24,9 @@ internal sealed record FileStyle(
     private const int DefaultMaxLineLength = 140;
 
     /// <summary>The style of a file at <paramref name="position"/>.</summary>
-    public static FileStyle Of(Target target, SourceText text, int position) => Read(
-        target.Root, text, target.Document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(target.Root.SyntaxTree), position);
+    public static FileStyle Of(Target target, SourceText text, int position) => Read(target.Root, text, target.EditorConfig, position);
 
-    /// <summary>Reads the style at <paramref name="position"/>.</summary>
-    public static FileStyle Read(SyntaxNode root, SourceText text, AnalyzerConfigOptions options, int position) => new(
+    private static FileStyle Read(SyntaxNode root, SourceText text, AnalyzerConfigOptions options, int position) => new(
         NewLineAt(text, position),
         ReadUnit(root, text, options, position),
         ReadBraces(root, text, options),

@@ -19,7 +19,6 @@ internal sealed class ResponseSymbols
         Dictionary<ISymbol, ResponseRole> roles,
         Dictionary<ISymbol, INamedTypeSymbol> thrown,
         ImmutableArray<INamedTypeSymbol> types,
-        INamedTypeSymbol? responseType,
         INamedTypeSymbol? exceptionType)
     {
         Shape = shape;
@@ -28,8 +27,19 @@ internal sealed class ResponseSymbols
         _types = types;
         _settings = ImmutableHashSet.CreateRange<ISymbol>(
             SymbolEqualityComparer.Default, roles.Where(row => row.Value == ResponseRole.Setting).Select(row => row.Key.ContainingType));
-        ResponseType = responseType;
+        ResponseType = types.FirstOrDefault();
         ExceptionType = exceptionType;
+    }
+
+    private ResponseSymbols(ResponseSymbols library, INamedTypeSymbol responseType)
+    {
+        Shape = library.Shape;
+        _roles = library._roles;
+        _thrown = library._thrown;
+        _types = library._types;
+        _settings = library._settings;
+        ResponseType = responseType;
+        ExceptionType = library.ExceptionType;
     }
 
     /// <summary>What is resolved.</summary>
@@ -60,7 +70,7 @@ internal sealed class ResponseSymbols
             }
         }
 
-        return new ResponseSymbols(shape, roles, thrown, types, types.FirstOrDefault(), exception);
+        return new ResponseSymbols(shape, roles, thrown, types, exception);
     }
 
     /// <summary>The same for a method that returns a type, or a task of it; null where that is no response.</summary>
@@ -73,7 +83,7 @@ internal sealed class ResponseSymbols
         if (SymbolEqualityComparer.Default.Equals(named, ResponseType))
             return this;
         if (named.LineageWithInterfaces().Any(IsResponse))
-            return new ResponseSymbols(Shape, _roles, _thrown, _types, named, ExceptionType);
+            return new ResponseSymbols(this, named);
 
         // WebRequest.GetResponse: what it declares is less than what comes.
         return ResponseType is { } first && first.DerivesFromDefinition(named) ? this : null;

@@ -15,6 +15,9 @@ internal static class ScaleContract
     /// <summary>A failure that the contract does not list (RFC 2324): code that treats an outcome like this one has not told it apart.</summary>
     public const int UnlistedFailure = 418;
 
+    /// <summary>The status code that a wait and a retry can change.</summary>
+    public const int TooManyRequests = 429;
+
     /// <summary>The status code of success.</summary>
     public const int Success = 200;
 
@@ -48,7 +51,7 @@ internal static class ScaleContract
             "the idempotency key or unique_id is already in use for a different request, nothing new was made",
             "look the existing task up by its unique_id and decide, never retry",
             RetryAdvice.Never, Changing, ContractSource.Documented),
-        new(429, "Too Many Requests", "TooManyRequests",
+        new(TooManyRequests, "Too Many Requests", "TooManyRequests",
             "too many requests hit the API too quickly",
             "wait as Retry-After says, else with growing delays, and retry a bounded number of times",
             RetryAdvice.AfterWaiting, RequestMethods.Any, ContractSource.Documented, SendsRetryAfter: true),

@@ -3,6 +3,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using ScaleErrors.Analyzers.Calls;
+using ScaleErrors.Analyzers.Contract;
 using ScaleErrors.Analyzers.Outcomes.Knowledge;
 using ScaleErrors.Analyzers.Outcomes.Values;
 using ScaleErrors.Analyzers.Outcomes.Walk;
@@ -56,8 +57,7 @@ internal sealed partial class Evaluator
     /// </summary>
     private AbstractValue ReadRetryAfter(ISymbol member, PathCursor cursor)
     {
-        const int TooManyRequests = 429;
-        if (_run.Ask(() => _run.StatusCode == TooManyRequests) || _run.IsSuccess)
+        if (_run.Ask(() => _run.StatusCode == ScaleContract.TooManyRequests) || _run.IsSuccess)
             walk.Emit(cursor, Behaviours.EffectKind.HeedRetryAfter, default);
         return SymbolicValue.Create(ValueSource.Member, member, [], RetryAfter);
     }

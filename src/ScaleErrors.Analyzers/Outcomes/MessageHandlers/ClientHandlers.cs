@@ -31,13 +31,12 @@ internal sealed class ClientHandlers(
 {
     private const string Asynchronous = "SendAsync";
     private const string Synchronous = "Send";
-    private const int TooManyRequests = 429;
 
     /// <summary>The failures that the contract lists.</summary>
     public static ImmutableArray<int> Failures { get; } =
         [.. ScaleContract.Outcomes.Select(outcome => outcome.StatusCode).Where(statusCode => statusCode != ScaleContract.Success)];
 
-    private static readonly HandlerOutcomes Trusted = new([TooManyRequests], Ensures: false);
+    private static readonly HandlerOutcomes Trusted = new([ScaleContract.TooManyRequests], Ensures: false);
 
     private readonly ConcurrentDictionary<(INamedTypeSymbol, string, ImmutableHashSet<string>), HandlerOutcomes> _judged = new();
 

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using ScaleErrors.Analyzers.Contract;
 using ScaleErrors.Analyzers.Origins;
 using ScaleErrors.Analyzers.Outcomes.Behaviours;
 using ScaleErrors.Analyzers.Outcomes.Evaluation;
@@ -17,7 +18,6 @@ namespace ScaleErrors.Analyzers.Outcomes.Resilience;
 internal sealed class PredicateRun(CallUnderStudy call, bool isThrown, CancellationToken cancellationToken)
 {
     private const int RequestTimeout = 408;
-    private const int TooManyRequests = 429;
 
     /// <summary>What the strategy may say to a status code.</summary>
     public Answer Ask(Strategy strategy, int statusCode)
@@ -36,7 +36,7 @@ internal sealed class PredicateRun(CallUnderStudy call, bool isThrown, Cancellat
 
     /// <summary>Whether a status is a failure that passes by itself, as the libraries of the framework see it.</summary>
     public static bool IsTransient(int statusCode, bool throttledToo) =>
-        statusCode is RequestTimeout or >= 500 || (throttledToo && statusCode == TooManyRequests);
+        statusCode is RequestTimeout or >= 500 || (throttledToo && statusCode == ScaleContract.TooManyRequests);
 
     private Answer Ask(Predicate predicate, int statusCode)
     {

@@ -15,7 +15,6 @@ namespace ScaleErrors.Analyzers.Outcomes.Resilience;
 /// </summary>
 internal static class StrategyJudge
 {
-    private const int TooManyRequests = 429;
 
     private static readonly ImmutableArray<int> Failures =
         [.. ScaleContract.Outcomes.Select(outcome => outcome.StatusCode).Where(statusCode => statusCode != ScaleContract.Success)];
@@ -54,6 +53,6 @@ internal static class StrategyJudge
             return true;
         if ((answer & Answer.Yes) == 0)
             return false;
-        return (strategy.Waits && statusCode == TooManyRequests) || answer != otherwise;
+        return (strategy.Waits && statusCode == ScaleContract.TooManyRequests) || answer != otherwise;
     }
 }
